@@ -1,0 +1,146 @@
+"""Findings and outcomes in words, made from their facts and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from cchc_core.checks.findings import Finding, Operand, Outcome, Place, Reason
+from cchc_core.numbers import printed
+from cchc_core.words import Language, say
+
+__all__ = ["describe", "describe_basis", "describe_outcome", "describe_place", "describe_worked_out"]
+
+
+def describe(finding: Finding, lang: Language = "vi") -> str:
+    """Say a finding as one sentence: the relation, the numbers put into it, the gap.
+
+    >>> from cchc_core import check, load
+    >>> finding = check(load("examples/dinh-hoa-2021.json")).findings[1]
+    >>> print(describe(finding))
+    Tổng số ≠ Cấp huyện + Cấp xã: 19.024 ≠ 1.113 + 17.929 = 19.042, lệch -18
+    """
+    key = f"finding.{finding.operator}"
+    if not finding.right:
+        key = "finding.low" if finding.operator == ">=" else "finding.high"
+    names = _names(finding.operands, lang)
+    count = len(finding.left)
+    text = say(
+        key,
+        lang,
+        left=_written(finding.left, names[:count]),
+        right=_written(finding.right, names[count:]),
+        left_values=_values(finding.left, finding.reported, lang),
+        right_values=_values(finding.right, finding.expected, lang),
+    )
+    return f"{text}, {say('finding.gap', lang, gap=_signed(finding.gap, lang))}"
+
+
+def describe_place(place: Place, lang: Language = "vi") -> str:
+    """Say where something stands: table or form, row, figure.
+
+    >>> from cchc_core import check, load
+    >>> describe_place(check(load("examples/dinh-hoa-2021.json")).findings[3].place)
+    'Cải cách chế độ công vụ: Xã, thị trấn được kiểm tra công vụ đột xuất'
+    """
+    row = f", {say('place.row', lang, row=_row(place, lang))}" if place.row else ""
+    figure = f": {_label(place, lang)}" if place.figure else ""
+    return f"{_title(place, lang)}{row}{figure}"
+
+
+def describe_basis(finding: Finding, lang: Language = "vi") -> str:
+    """Say why the rule holds: the printed line, or the reason, and the form's source."""
+    if finding.printed:
+        return say("finding.source", lang, source=f"{finding.source} ({say('finding.printed', lang)})")
+    because = finding.rule.because.to(lang) if finding.rule.because else ""
+    return say("finding.because", lang, because=because)
+
+
+def describe_worked_out(operands: Sequence[Operand], lang: Language = "vi") -> tuple[str, ...]:
+    """Say which blanks a rule was checked with, and where their values come from."""
+    return tuple(
+        say(
+            "finding.worked_out" if operand.worked_out_by else "finding.counted_as_nothing",
+            lang,
+            value=printed(operand.value or 0, lang),
+            cell=_full(operand.place, lang),
+            code=operand.worked_out_by,
+        )
+        for operand in operands
+        if operand.worked_out_by or operand.value is None
+    )
+
+
+def describe_outcome(outcome: Outcome, lang: Language = "vi") -> str:
+    """Say what became of a rule at a place, with the reason if it was not applied."""
+    status = say(f"status.{outcome.status.value}", lang)
+    return f"{status}: {_reason(outcome.reason, lang)}" if outcome.reason else status
+
+
+def _reason(reason: Reason, lang: Language) -> str:
+    value = "" if reason.value is None else printed(reason.value, lang)
+    cells = "; ".join(_full(place, lang) for place in reason.places)
+    return say(f"reason.{reason.kind}", lang, cells=cells, value=value)
+
+
+def _names(operands: Sequence[Operand], lang: Language) -> list[str]:
+    """Name operands as shortly as they can still be told apart: by row, by column, or by label."""
+    places = [operand.place for operand in operands]
+    if len({place.figure for place in places}) == 1 and len({place.form for place in places}) == 1 and len(places) > 1:
+        return [_row(place, lang) or _label(place, lang) for place in places]
+    if all(place.column is not None for place in places) and len({place.form for place in places}) == 1:
+        return [f"({place.column})" for place in places]
+    if len({place.form for place in places}) == 1:
+        return [place.header if lang == "vi" else _label(place, lang) for place in places]
+    names = [_label(place, lang) for place in places]
+    if len(set(names)) == len(names):
+        return names
+    return [f"{name} ({_title(place, lang)})" for name, place in zip(names, places, strict=True)]
+
+
+def _written(operands: Sequence[Operand], names: Sequence[str]) -> str:
+    return _joined([(operand.coefficient, name) for operand, name in zip(operands, names, strict=True)])
+
+
+def _values(operands: Sequence[Operand], total: Fraction, lang: Language) -> str:
+    """Put the values into the relation, with their sum if there is more than one."""
+    if not operands:
+        return printed(total, lang)
+    values = [(operand.coefficient, printed(operand.value or 0, lang)) for operand in operands]
+    text = _joined(values)
+    return text if len(operands) == 1 and operands[0].coefficient == 1 else f"{text} = {printed(total, lang)}"
+
+
+def _joined(parts: Sequence[tuple[Fraction, str]]) -> str:
+    text = ""
+    for coefficient, name in parts:
+        sign = "- " if coefficient < 0 else "+ " if text else ""
+        factor = "" if abs(coefficient) == 1 else f"{printed(abs(coefficient))} × "
+        text += f"{' ' if text else ''}{sign}{factor}{name}"
+    return text
+
+
+def _signed(gap: Fraction, lang: Language) -> str:
+    return f"{'+' if gap > 0 else ''}{printed(gap, lang)}"
+
+
+def _title(place: Place, lang: Language) -> str:
+    return place.title if lang == "vi" else place.form.replace("_", " ")
+
+
+def _label(place: Place, lang: Language) -> str:
+    column = f"({place.column}) " if place.column is not None else ""
+    return column + (place.label if lang == "vi" else place.figure.replace("_", " "))
+
+
+def _row(place: Place, lang: Language) -> str:
+    """Name the row; the rows by level have English names, fields and agencies keep theirs."""
+    return say(f"row.{place.row}", lang) if place.row in _LEVEL_ROWS else place.row
+
+
+_LEVEL_ROWS = ("Cấp tỉnh", "Cấp huyện", "Cấp xã", "Tổng số")
+
+
+def _full(place: Place, lang: Language) -> str:
+    row = f" ({_row(place, lang)})" if place.row else ""
+    return f"{_label(place, lang)}{row}"

@@ -1,0 +1,88 @@
+"""A check's result as plain data, the shape of ``cchc check --format json``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from cchc_core.checks.describe import describe, describe_basis, describe_outcome, describe_place
+from cchc_core.checks.findings import CheckResult, Finding, Operand, Outcome, Place, Status
+from cchc_core.words import Language
+
+__all__ = ["facts_of"]
+
+
+def facts_of(result: CheckResult, lang: Language = "vi") -> dict[str, Any]:
+    """Give findings and statuses as plain data; sentences are in ``lang``, everything else is the same.
+
+    Whole numbers are integers; other decimals and fractions are text.
+    """
+    counts = {status: 0 for status in Status}
+    for outcome in result.outcomes:
+        counts[outcome.status] += 1
+    return {
+        "findings": [_finding(finding, lang) for finding in result.findings],
+        "statuses": [_outcome(outcome, lang) for outcome in result.outcomes],
+        "summary": {
+            "has_errors": result.has_errors,
+            "findings": len(result.findings),
+            **{status.value.replace(" ", "_"): count for status, count in counts.items()},
+        },
+    }
+
+
+def _finding(finding: Finding, lang: Language) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "relation": finding.relation,
+        "place": _place(finding.place, lang),
+        "operator": finding.operator,
+        "operands": [
+            {"side": side, **_operand(operand, lang)}
+            for side, operands in (("left", finding.left), ("right", finding.right))
+            for operand in operands
+        ],
+        "reported": _exact(finding.reported),
+        "expected": _exact(finding.expected),
+        "gap": _exact(finding.gap),
+        "source": finding.source,
+        "printed": finding.printed,
+        "basis": describe_basis(finding, lang),
+        "message": describe(finding, lang),
+    }
+
+
+def _outcome(outcome: Outcome, lang: Language) -> dict[str, Any]:
+    return {
+        "code": outcome.rule.code,
+        "relation": outcome.relation,
+        "place": _place(outcome.place, lang),
+        "status": outcome.status.value,
+        "reason": outcome.reason.kind if outcome.reason else None,
+        "message": describe_outcome(outcome, lang),
+        "worked_out": [_operand(operand, lang) for operand in outcome.worked_out],
+    }
+
+
+def _operand(operand: Operand, lang: Language) -> dict[str, Any]:
+    return {
+        "place": _place(operand.place, lang),
+        "coefficient": _exact(operand.coefficient),
+        "value": None if operand.value is None else _exact(operand.value),
+        "worked_out_by": operand.worked_out_by or None,
+    }
+
+
+def _place(place: Place, lang: Language) -> dict[str, Any]:
+    return {**attrs.asdict(place), "text": describe_place(place, lang)}
+
+
+def _exact(value: int | Decimal | Fraction) -> int | str:
+    if isinstance(value, Decimal):
+        return format(value, "f") if value != value.to_integral_value() else int(value)
+    fraction = Fraction(value)
+    return fraction.numerator if fraction.denominator == 1 else str(fraction)

@@ -1,0 +1,66 @@
+"""Rules on single figures: no count below zero, no share outside 0 to 100."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from cchc_core.checks.findings import Finding, Operand, Outcome, Reason, Status
+from cchc_core.checks.system import Cell, System
+from cchc_core.forms import Form, OpenBound
+from cchc_core.rules import Rule
+
+__all__ = ["check_ranges"]
+
+_SHARE_LIMIT = 100
+
+
+def check_ranges(system: System) -> Iterator[tuple[Outcome, tuple[Finding, ...]]]:
+    """Check the range of every figure, record by record."""
+    for place, form, cells in system.records:
+        for rule, highest, own in _ranges(form, cells):
+            findings = tuple(_breaches(rule, highest, own, form))
+            numbers = [cell for cell in own if _number(cell) is not None]
+            status = Status.FAILED if findings else Status.PASSED if numbers else Status.NOT_APPLICABLE
+            reason = None if numbers else Reason(kind="no_figures")
+            yield Outcome(rule=rule, relation="range", place=place, status=status, reason=reason), findings
+
+
+def _ranges(form: Form, cells: Mapping[str, Cell]) -> Iterator[tuple[Rule, int | None, list[Cell]]]:
+    """Give each rule with its upper limit and the cells of the record it speaks of."""
+    shares = [cell for cell in cells.values() if cell.figure.unit == "%"]
+    others = [cell for cell in cells.values() if cell.figure.unit != "%"]
+    if others:
+        yield form.nonnegative, None, others
+    if shares and form.percentages is not None:
+        yield form.percentages, _SHARE_LIMIT, shares
+
+
+def _breaches(rule: Rule, highest: int | None, cells: list[Cell], form: Form) -> Iterator[Finding]:
+    for cell in cells:
+        number = _number(cell)
+        if number is None:
+            continue
+        if number < 0:
+            yield _finding(rule, cell, number, 0, form)
+        elif highest is not None and number > highest:
+            yield _finding(rule, cell, number, highest, form)
+
+
+def _finding(rule: Rule, cell: Cell, number: int | Decimal, limit: int, form: Form) -> Finding:
+    return Finding(
+        rule=rule,
+        relation="range",
+        place=cell.place,
+        operator=">=" if number < limit else "<=",
+        left=(Operand(place=cell.place, coefficient=Fraction(1), value=number),),
+        right=(),
+        reported=Fraction(number),
+        expected=Fraction(limit),
+        source=form.source.describe(),
+    )
+
+
+def _number(cell: Cell) -> int | Decimal | None:
+    return cell.value.value if isinstance(cell.value, OpenBound) else cell.value

@@ -1,0 +1,257 @@
+"""A report as a system of named cells and exact relations; whatever needs the rules as numbers asks this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from attrs import define, field, frozen
+
+from cchc_core.checks.findings import Place
+from cchc_core.forms import Figure, FigureValue, Form, FormRelation, NestedDeclaration, Record, form_of
+from cchc_core.forms.expressions import Operator
+from cchc_core.forms.relations import Path, ResolvedTerm, Side
+from cchc_core.report import Report
+from cchc_core.rules import Rule
+
+__all__ = ["Addend", "Cell", "NotApplied", "PlacedRelation", "System", "system_of"]
+
+
+@frozen(eq=False, kw_only=True)
+class Cell:
+    """One figure at one place of a report."""
+
+    place: Place
+    figure: Figure[Any]
+    value: FigureValue | None
+
+    @property
+    def number(self) -> int | Decimal | None:
+        """The value, if it is an exact number."""
+        return self.value if isinstance(self.value, int | Decimal) else None
+
+
+@frozen
+class Addend:
+    """A coefficient times the cells at the given paths, usually one."""
+
+    coefficient: Fraction
+    paths: tuple[str, ...]
+
+
+@frozen(eq=False, kw_only=True)
+class PlacedRelation:
+    """A relation among cells: ``sum(left) operator sum(right)``."""
+
+    name: str
+    rule: Rule
+    form: Form
+    left: tuple[Addend, ...]
+    operator: Operator
+    right: tuple[Addend, ...]
+    left_constant: Fraction = Fraction()
+    right_constant: Fraction = Fraction()
+    printed: str = ""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every cell of it, left to right."""
+        return tuple(path for addend in self.left + self.right for path in addend.paths)
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether no addend multiplies cells with one another."""
+        return all(len(addend.paths) == 1 for addend in self.left + self.right)
+
+    def coefficients(self) -> dict[str, Fraction]:
+        """Give the coefficient of each cell once everything stands on the left; for linear relations."""
+        found: dict[str, Fraction] = {}
+        for sign, addends in ((1, self.left), (-1, self.right)):
+            for addend in addends:
+                found[addend.paths[0]] = found.get(addend.paths[0], Fraction()) + sign * addend.coefficient
+        return found
+
+
+@frozen(eq=False, kw_only=True)
+class NotApplied:
+    """A relation that the report gives nothing to apply to, and the kind of reason."""
+
+    name: str
+    rule: Rule
+    place: Place
+    reason: str
+
+
+@define(eq=False)
+class System:
+    """Cells by path, and relations, in the order of the report."""
+
+    cells: dict[str, Cell] = field(factory=dict)
+    relations: list[PlacedRelation] = field(factory=list)
+    not_applied: list[NotApplied] = field(factory=list)
+    records: list[tuple[Place, Form, Mapping[str, Cell]]] = field(factory=list)
+
+
+def system_of(report: Report) -> System:
+    """Lay a report out as cells and relations.
+
+    >>> from cchc_core import load
+    >>> system = system_of(load("examples/dinh-hoa-2021.json"))
+    >>> system.cells["procedures.online.total.received"].value
+    19024
+    """
+    builder = _Builder(report.period.end)
+    builder.add_record(report, "", form_of(report).title, "")
+    return builder.system
+
+
+@define(eq=False)
+class _Builder:
+    """Walks the forms of a report once, cells first, so that relations find theirs."""
+
+    day: date
+    system: System = field(factory=System)
+
+    def add_record(self, record: Record, path: str, title: str, row: str) -> None:
+        """Add the cells of a record, of all that is nested in it, and then its relations."""
+        form = form_of(record)
+        own: dict[str, Cell] = {}
+        self.system.records.append((Place(path=path, form=form.key, number=form.number, title=title, row=row), form, own))
+        for name in form.order:
+            if name in form.figures:
+                own[name] = self._cell(form, form.figures[name], _joined(path, name), title, row, getattr(record, name))
+            elif name in form.nested:
+                self._add_nested(record, form.nested[name], _joined(path, name))
+        for relation in form.relations:
+            self._add_relation(record, form, relation, path, title, row)
+
+    def _add_nested(self, record: Record, declared: NestedDeclaration, path: str) -> None:
+        value = getattr(record, declared.name)
+        if not declared.is_table:
+            self.add_record(value, path, form_of(value).title, "")
+            return
+        rows = list(value.rows())
+        for row in rows:
+            self.add_record(row.record, _joined(path, row.step), declared.label, row.label)
+        parts = [row.step for row in rows if not row.is_total]
+        missing = "absent" if not rows else "no_total" if len(parts) == len(rows) else "" if parts else "no_parts"
+        for rule in declared.sums:
+            reason = missing if self.day in rule.in_force else "not_in_force"
+            if reason:
+                self._skip(f"{declared.name}_sum", rule, form_of(declared.record), path, declared.label, reason)
+            else:
+                self._add_sums(declared, rule, path, parts)
+
+    def _add_sums(self, declared: NestedDeclaration, rule: Rule, path: str, steps: list[str]) -> None:
+        """Add one relation a column: the reported total against the sum of the rows."""
+        form = form_of(declared.record)
+        one = Fraction(1)
+        for name, figure in form.figures.items():
+            if not figure.can_be_summed:
+                continue
+            paths = [_joined(path, step, name) for step in steps]
+            total = _joined(path, "total", name)
+            for each in (total, *paths):
+                self._blank(form, figure, each, declared.label)
+            self.system.relations.append(
+                PlacedRelation(
+                    name=f"{declared.name}_sum",
+                    rule=rule,
+                    form=form,
+                    left=(Addend(one, (total,)),),
+                    operator="==",
+                    right=tuple(Addend(one, (each,)) for each in paths),
+                )
+            )
+
+    def _add_relation(
+        self, record: Record, form: Form, relation: FormRelation, path: str, title: str, row: str
+    ) -> None:
+        tables = {step[0] for step in relation.paths if len(step) > 1 and form.nested[step[0]].is_table}
+        if any(not list(getattr(record, table).rows()) for table in tables):
+            base = relation.name.partition(".")[0]
+            if base == relation.name:
+                place = _joined(path, min(tables, key=lambda table: bool(list(getattr(record, table).rows()))))
+                self._skip(base, relation.rule, form, place, title, "absent")
+            return
+        for step in _rows(record, relation):
+            self.system.relations.append(
+                PlacedRelation(
+                    name=relation.name,
+                    rule=relation.rule,
+                    form=form,
+                    left=self._addends(form, relation.left, path, step),
+                    operator=relation.operator,
+                    right=self._addends(form, relation.right, path, step),
+                    left_constant=relation.left.constant,
+                    right_constant=relation.right.constant,
+                    printed=relation.printed,
+                )
+            )
+
+    def _addends(self, form: Form, side: Side, path: str, step: str) -> tuple[Addend, ...]:
+        return tuple(self._addend(form, term, path, step) for term in side.terms)
+
+    def _addend(self, form: Form, term: ResolvedTerm, path: str, step: str) -> Addend:
+        paths = []
+        for factor in term.factors:
+            steps = tuple(step if each == "*" else each for each in factor)
+            paths.append(_joined(path, *steps))
+            if paths[-1] not in self.system.cells:
+                owner, figure, title = _declared_at(form, steps)
+                self._blank(owner, figure, paths[-1], title)
+        return Addend(term.coefficient, tuple(paths))
+
+    def _cell(
+        self, form: Form, figure: Figure[Any], path: str, title: str, row: str, value: FigureValue | None
+    ) -> Cell:
+        place = Place(
+            path=path,
+            form=form.key,
+            number=form.number,
+            title=title,
+            row=row,
+            figure=figure.name,
+            label=figure.label,
+            header=figure.header,
+            column=figure.column,
+        )
+        cell = Cell(place=place, figure=figure, value=value)
+        self.system.cells[path] = cell
+        return cell
+
+    def _blank(self, form: Form, figure: Figure[Any], path: str, title: str) -> None:
+        """Make a blank cell where the report has no such row."""
+        if path not in self.system.cells:
+            self._cell(form, figure, path, title, "", None)
+
+    def _skip(self, name: str, rule: Rule, form: Form, path: str, title: str, reason: str) -> None:
+        place = Place(path=path, form=form.key, number=form.number, title=title)
+        self.system.not_applied.append(NotApplied(name=name, rule=rule, place=place, reason=reason))
+
+
+def _rows(record: Record, relation: FormRelation) -> Iterator[str]:
+    """Give the rows over which a relation between columns is spread; one empty step if there are none."""
+    tables = [path[path.index("*") - 1] for path in relation.paths if "*" in path]
+    if not tables:
+        yield ""
+        return
+    steps = [row.step for table in tables for row in getattr(record, table).rows()]
+    yield from sorted(set(steps), key=["province", "district", "commune", "total"].index)
+
+
+def _declared_at(form: Form, steps: Path) -> tuple[Form, Figure[Any], str]:
+    """Find the declaration of a figure by its path from a form, with the title of its table."""
+    title = form.title
+    for step in steps[:-1]:
+        if step in form.nested:
+            declared = form.nested[step]
+            form, title = form_of(declared.record), declared.label
+    return form, form.figures[steps[-1]], title
+
+
+def _joined(*steps: str) -> str:
+    return ".".join(step for step in steps if step)

@@ -1,0 +1,253 @@
+"""The JSON contract: bytes to a report and back, strict, lossless and byte-stable."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from os import PathLike
+from pathlib import Path
+from typing import Any, NoReturn
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn
+
+from cchc_core.errors import Fault, ReadError
+from cchc_core.forms import OpenBound, OpenWord
+from cchc_core.jsontext import NotAnInteger, parse_json
+from cchc_core.report import Report
+from cchc_core.words import say
+
+__all__ = ["FORMAT", "VERSION", "dump", "load"]
+
+FORMAT = "cchc-report"
+"""Value of the key ``format`` in every report file."""
+
+VERSION = 1
+"""Version of the contract that this library reads and writes."""
+
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
+_LARGEST_DIGITS = 15
+_LONGEST_EXCERPT = 60
+
+
+class _Refused(Exception):
+    """A value that its place cannot hold; becomes a `Fault` once the path is known."""
+
+    def __init__(self, kind: str, found: object, **facts: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.facts = {"found": _named(found), **facts}
+
+
+def load(source: str | PathLike[str] | bytes) -> Report:
+    """Read a report from a file or from bytes.
+
+    Args:
+        source: Path of a JSON file, or its content.
+
+    Raises:
+        ReadError: If it is not a report in this format; it lists every fault with its path.
+        OSError: If the file cannot be opened.
+    """
+    if isinstance(source, bytes):
+        return _load(source, "")
+    return _load(Path(source).read_bytes(), str(source))
+
+
+def dump(report: Report) -> bytes:
+    """Write a report as JSON: UTF-8, keys sorted, decimals as text, blanks as ``null``.
+
+    ``load(dump(report)) == report``, and equal reports give equal bytes.
+    """
+    tree = _converter().unstructure(report) | {"format": FORMAT, "version": VERSION}
+    text = json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
+    return text.encode() + b"\n"
+
+
+def _load(content: bytes, origin: str) -> Report:
+    tree, faults = parse_json(content)
+    if not faults or isinstance(tree, dict):
+        tree, more = _opened(tree)
+        faults = [*faults, *more]
+        if not more:
+            try:
+                report: Report = _converter().structure(tree, Report)
+            except Exception as error:  # noqa: BLE001 - what is not a refused value is raised again
+                faults += _faults_of(error, "")
+            else:
+                if not faults:
+                    return report
+    raise ReadError(faults, origin)
+
+
+def _opened(tree: object) -> tuple[object, list[Fault]]:
+    """Take the format marks off the outermost object, or say what is wrong with them."""
+    if not isinstance(tree, dict):
+        return tree, [Fault("", "not_object", {"found": _named(tree)})]
+    marks = {"format": FORMAT, "version": VERSION}
+    faults = [
+        Fault(key, f"wrong_{key}", {"expected": json.dumps(value), "found": _named(tree.get(key))})
+        for key, value in marks.items()
+        if type(tree.get(key)) is not type(value) or tree[key] != value
+    ]
+    return {key: value for key, value in tree.items() if key not in marks}, faults
+
+
+def _faults_of(error: BaseException, path: str) -> list[Fault]:
+    """Flatten the errors of all keys, each with its path."""
+    if isinstance(error, ExceptionGroup):
+        return [fault for each in error.exceptions for fault in _faults_of(each, _extended(path, each))]
+    if isinstance(error, ForbiddenExtraKeysError):
+        return [Fault(_joined(path, key), "unknown_key") for key in sorted(error.extra_fields)]
+    if isinstance(error, KeyError):
+        return [Fault(path, "missing_key")]
+    if isinstance(error, _Refused):
+        return [Fault(path, error.kind, error.facts)]
+    raise error
+
+
+def _extended(path: str, error: BaseException) -> str:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return _joined(path, note.name)
+        if isinstance(note, IterableValidationNote):
+            return f"{path}[{note.index}]"
+    return path
+
+
+def _joined(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def _named(value: object) -> str:
+    """Show a JSON value in a message, as it is written."""
+    if isinstance(value, NotAnInteger):
+        return value.text
+    if isinstance(value, dict):
+        return "{…}"
+    if isinstance(value, list):
+        return "[…]"
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST_EXCERPT else f"{text[:_LONGEST_EXCERPT]}…"
+
+
+@cache
+def _converter() -> Converter:
+    """Make the one converter of the process; nothing in it changes afterwards."""
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, converter))
+    converter.register_structure_hook_factory(_is_enum, _enum_hook)
+    converter.register_structure_hook_factory(_is_tuple, lambda cls: _list_hook(cls, converter))
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, lambda value, _: _integer(value, "not_integer"))
+    converter.register_structure_hook(date, _date)
+    for optional, read in _OPTIONAL.items():
+        converter.register_structure_hook(optional, _blank_or(read))
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook(Decimal, lambda value: format(value, "f"))
+    converter.register_unstructure_hook(OpenBound, lambda value: {value.word.value: format(value.value, "f")})
+    return converter
+
+
+def _object_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    read = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise _Refused("not_object", value)
+        return read(value, cls)
+
+    return structure
+
+
+def _list_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    read = converter.get_structure_hook(list[cls.__args__[0]])  # type: ignore[name-defined]
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, list):
+            raise _Refused("not_list", value)
+        return tuple(read(value, list[cls.__args__[0]]))  # type: ignore[name-defined]
+
+    return structure
+
+
+def _enum_hook(cls: Any) -> Callable[[Any, Any], Any]:
+    choices = {each.value: each for each in cls}
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, str) or value not in choices:
+            raise _Refused("not_choice", value, choices=", ".join(choices))
+        return choices[value]
+
+    return structure
+
+
+def _is_enum(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, Enum)
+
+
+def _is_tuple(cls: Any) -> bool:
+    return getattr(cls, "__origin__", None) is tuple
+
+
+def _blank_or(read: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda value, _: None if value is None else read(value)
+
+
+def _integer(value: Any, kind: str) -> int:
+    if type(value) is not int:
+        raise _Refused(kind, value)
+    if len(str(abs(value))) > _LARGEST_DIGITS:
+        _refuse_long(value, len(str(abs(value))))
+    return value
+
+
+def _decimal(value: Any) -> Decimal:
+    if not isinstance(value, str) or not DECIMAL.fullmatch(value):
+        raise _Refused("not_decimal", value)
+    digits = sum(character.isdigit() for character in value)
+    if digits > _LARGEST_DIGITS:
+        _refuse_long(value, digits)
+    return Decimal(value)
+
+
+def _refuse_long(value: object, digits: int) -> NoReturn:
+    raise _Refused("number_too_long", value, digits=str(digits), limit=str(_LARGEST_DIGITS))
+
+
+def _open_bound(value: Any) -> OpenBound:
+    words = {word.value: word for word in OpenWord}
+    if not isinstance(value, dict) or len(value) != 1 or not value.keys() <= words.keys():
+        raise _Refused("not_open_bound", value, choices=", ".join(words))
+    ((word, number),) = value.items()
+    return OpenBound(words[word], _decimal(number))
+
+
+def _text(value: Any, _: Any) -> str:
+    if not isinstance(value, str):
+        raise _Refused("not_text", value)
+    return value
+
+
+def _date(value: Any, _: Any = None) -> date:
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise _Refused("not_date", value)
+
+
+_OPTIONAL: dict[Any, Callable[[Any], Any]] = {
+    int | None: lambda value: _integer(value, "not_count"),
+    Decimal | None: _decimal,
+    OpenBound | None: _open_bound,
+    date | None: _date,
+}

@@ -1,0 +1,74 @@
+"""The declaration language: figures, tables, identities, bounds, and the forms made of them."""
+
+from cchc_core.forms.catalogue import Catalogue
+from cchc_core.forms.figures import (
+    Figure,
+    FigureKind,
+    FigureValue,
+    OpenBound,
+    OpenWord,
+    count,
+    money,
+    open_bound,
+    share,
+)
+from cchc_core.forms.levels import Level
+from cchc_core.forms.ratios import Ratio, ratio
+from cchc_core.forms.record import Form, Record, form, form_of
+from cchc_core.forms.relations import FormRelation, bound, identity, same
+from cchc_core.forms.tables import (
+    AgencyRow,
+    AgencyTable,
+    ByAgency,
+    ByField,
+    ByLevel,
+    FieldRow,
+    FieldTable,
+    LevelTable,
+    NestedDeclaration,
+    Part,
+    Row,
+    by_agency,
+    by_field,
+    by_level,
+    part,
+)
+
+__all__ = [
+    "AgencyRow",
+    "AgencyTable",
+    "ByAgency",
+    "ByField",
+    "ByLevel",
+    "Catalogue",
+    "FieldRow",
+    "FieldTable",
+    "Figure",
+    "FigureKind",
+    "FigureValue",
+    "Form",
+    "FormRelation",
+    "Level",
+    "LevelTable",
+    "NestedDeclaration",
+    "OpenBound",
+    "OpenWord",
+    "Part",
+    "Ratio",
+    "Record",
+    "Row",
+    "bound",
+    "by_agency",
+    "by_field",
+    "by_level",
+    "count",
+    "form",
+    "form_of",
+    "identity",
+    "money",
+    "open_bound",
+    "part",
+    "ratio",
+    "same",
+    "share",
+]

@@ -1,0 +1,236 @@
+"""Records: frozen attrs classes made from a form's declaration, and the form kept with each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, Self, TypeVar, dataclass_transform, get_type_hints
+
+import attrs
+from attrs import field, frozen
+
+from cchc_core.errors import DeclarationError, FigureValueError
+from cchc_core.forms.figures import Figure, FigureKind, OpenBound
+from cchc_core.forms.ratios import Ratio
+from cchc_core.forms.relations import FormRelation
+from cchc_core.forms.resolve import Names, resolve_ratio, resolve_relations
+from cchc_core.forms.tables import Nested, NestedDeclaration
+from cchc_core.law import ALWAYS, InForce, Source
+from cchc_core.rules import Rule
+
+__all__ = ["Form", "Record", "form", "form_of"]
+
+C = TypeVar("C", bound="Record")
+
+_VALUE_TYPES: dict[FigureKind, Any] = {
+    FigureKind.COUNT: int | None,
+    FigureKind.MONEY: Decimal | None,
+    FigureKind.SHARE: Decimal | None,
+    FigureKind.OPEN: OpenBound | None,
+}
+
+LARGEST = 10**15
+"""No figure reaches this; beyond it a spreadsheet no longer keeps every digit."""
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and -LARGEST < value < LARGEST
+
+
+def _is_decimal(value: object) -> bool:
+    return (
+        isinstance(value, Decimal)
+        and value.is_finite()
+        and len(value.as_tuple().digits) <= 15  # noqa: PLR2004 - the digits of LARGEST
+        and -15 <= int(value.as_tuple().exponent) <= 0  # noqa: PLR2004
+    )
+
+
+def _is_open(value: object) -> bool:
+    return isinstance(value, OpenBound) and _is_decimal(value.value)
+
+
+_VALID: dict[FigureKind, Callable[[object], bool]] = {
+    FigureKind.COUNT: _is_count,
+    FigureKind.MONEY: _is_decimal,
+    FigureKind.SHARE: _is_decimal,
+    FigureKind.OPEN: _is_open,
+}
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Record:
+    """The figures of one form, frozen; a figure not given is ``None``, a blank.
+
+    Subclasses are made by `form`. All arguments are keywords.
+    """
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a figure of the wrong type, so that no float, truth value or text ever gets in."""
+        for name, kind in form_of(self).kinds:
+            value = self.__dict__[name]
+            if value is not None and not _VALID[kind](value):
+                raise FigureValueError(type(self).__name__, name, value)
+
+    def revise(self, **changes: object) -> Self:
+        """Give a copy with some figures changed.
+
+        >>> from cchc_core.catalogue import DossierRow
+        >>> DossierRow(resolved_late=3).revise(resolved_late=2).resolved_late
+        2
+        """
+        return attrs.evolve(self, **changes)
+
+    def __repr__(self) -> str:
+        """Show what is reported and leave blanks out."""
+        blank: tuple[object, ...] = (None, ())
+        values = {a.name: getattr(self, a.name) for a in attrs.fields(type(self))}
+        shown = ", ".join(f"{name}={value!r}" for name, value in values.items() if value not in blank)
+        return f"{type(self).__name__}({shown})"
+
+
+@frozen(eq=False, kw_only=True)
+class Form:
+    """What is derived from one declaration.
+
+    Args:
+        key: Stable key; a printed number may change, the key does not.
+        number: Number on the printed form, if it has one, such as ``II.06a``.
+        title: Vietnamese title.
+        source: The instrument that prescribes it.
+        in_force: Last days of reporting periods for which it is used.
+        record: The record class.
+        figures: Reported figures by name, in the order of the form.
+        nested: Parts and tables by name, in the order of the form.
+        ratios: Derived shares by name.
+        relations: What must hold among the figures.
+        nonnegative: The rule by which its counts and amounts are never negative.
+        percentages: The rule by which its shares lie between 0 and 100, if it has shares.
+        order: Names of figures, parts, tables and ratios in the order of the form.
+    """
+
+    key: str
+    number: str
+    title: str
+    source: Source
+    in_force: InForce
+    record: type[Record]
+    figures: Mapping[str, Figure[Any]]
+    nested: Mapping[str, NestedDeclaration]
+    ratios: Mapping[str, Ratio]
+    relations: tuple[FormRelation, ...]
+    nonnegative: Rule
+    percentages: Rule | None
+    order: tuple[str, ...]
+    kinds: tuple[tuple[str, FigureKind], ...] = field(init=False)
+
+    @kinds.default
+    def _kinds(self) -> tuple[tuple[str, FigureKind], ...]:
+        return tuple((name, figure.kind) for name, figure in self.figures.items())
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule the form applies, by code."""
+        found = {relation.rule.code: relation.rule for relation in self.relations}
+        found |= {rule.code: rule for table in self.nested.values() for rule in table.sums}
+        if any(figure.can_be_summed for figure in self.figures.values()):
+            found[self.nonnegative.code] = self.nonnegative
+        if self.percentages is not None:
+            found[self.percentages.code] = self.percentages
+        return tuple(found[code] for code in sorted(found))
+
+
+def form(
+    key: str,
+    *,
+    title: str,
+    source: Source,
+    nonnegative: Rule,
+    percentages: Rule | None = None,
+    number: str = "",
+    in_force: InForce = ALWAYS,
+) -> Callable[[type[C]], type[C]]:
+    """Make a record class of a declaration. Arguments: see `Form`.
+
+    Raises:
+        DeclarationError: If the declaration contradicts itself, naming form and field.
+    """
+
+    def decorate(cls: type[C]) -> type[C]:
+        try:
+            made = _made(cls)
+            names = Names.of(cls)
+            for each in names.ratios.values():
+                resolve_ratio(each, names)
+            _refuse_unruled_shares(names, percentages)
+            form_ = Form(
+                key=key,
+                number=number,
+                title=title,
+                source=source,
+                in_force=in_force,
+                record=made,
+                figures=MappingProxyType(names.figures),
+                nested=MappingProxyType(names.nested),
+                ratios=MappingProxyType(names.ratios),
+                relations=resolve_relations(names),
+                nonnegative=nonnegative,
+                percentages=percentages,
+                order=tuple(names.order),
+            )
+        except DeclarationError as error:
+            raise DeclarationError(key, error.field, error.reason) from None
+        made.__cchc_form__ = form_  # type: ignore[attr-defined]
+        return made
+
+    return decorate
+
+
+def form_of(record: Record | type[Record]) -> Form:
+    """Give the form that a record, or a record class, was declared by.
+
+    Raises:
+        DeclarationError: If the class was not made by `form`.
+    """
+    cls = record if isinstance(record, type) else type(record)
+    found = vars(cls).get("__cchc_form__")
+    if not isinstance(found, Form):
+        raise DeclarationError(cls.__name__, "", "is not a form; decorate the class with @form(...)")
+    return found
+
+
+def _made(cls: type[C]) -> type[C]:
+    """Turn the class into a frozen attrs class whose blanks are ``None``, keeping the declarations on it."""
+    these: dict[str, Any] = {}
+    annotations: dict[str, Any] = {}
+    hints = get_type_hints(cls)
+    for name in cls.__dict__.get("__annotations__", {}):
+        declared = cls.__dict__.get(name)
+        if isinstance(declared, Figure):
+            these[name] = attrs.field(default=None)
+            annotations[name] = _VALUE_TYPES[declared.kind]
+        elif isinstance(declared, Nested):
+            these[name] = attrs.field(factory=declared._declared.value)
+            annotations[name] = declared._declared.value_type
+        else:
+            these[name] = attrs.field() if name not in cls.__dict__ else attrs.field(default=declared)
+            annotations[name] = hints[name]
+    _refuse_unannotated(cls)
+    cls.__annotations__ = annotations
+    return attrs.define(cls, these=these, frozen=True, slots=False, kw_only=True, repr=False)
+
+
+def _refuse_unannotated(cls: type[Record]) -> None:
+    annotated = cls.__dict__.get("__annotations__", {})
+    for name, declared in cls.__dict__.items():
+        if isinstance(declared, Figure | Nested) and name not in annotated:
+            raise DeclarationError("", name, "is reported, so it needs an annotation such as 'Figure[int]'")
+        if isinstance(declared, Figure) and "Figure" not in str(annotated[name]):
+            raise DeclarationError("", name, f"is a {declared.kind.value}, annotated {annotated[name]}")
+
+
+def _refuse_unruled_shares(names: Names, percentages: Rule | None) -> None:
+    for name, figure in names.figures.items():
+        if figure.kind is FigureKind.SHARE and percentages is None:
+            raise DeclarationError("", name, "is a share, so the form needs percentages=, the rule that bounds it")

@@ -1,0 +1,72 @@
+"""Numbers as a Vietnamese report prints them: 89.626, 97,66%, 1.234,5.
+
+Arithmetic is exact throughout: ``int``, ``Decimal`` and ``Fraction``, never ``float``.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from cchc_core.words import Language
+
+__all__ = ["Number", "percent_of", "printed", "round_half_up"]
+
+Number = int | Decimal | Fraction
+"""A value that carries no rounding of its own."""
+
+_SEPARATORS: dict[Language, tuple[str, str]] = {"vi": (".", ","), "en": (",", ".")}
+
+
+def round_half_up(value: Number, decimals: int) -> Decimal:
+    """Round to ``decimals`` places, halves away from zero, as Excel's ROUND does.
+
+    >>> round_half_up(Fraction(19042, 89488) * 100, 2)
+    Decimal('21.28')
+    >>> round_half_up(Fraction(-5, 2), 0)
+    Decimal('-3')
+    """
+    scaled = abs(Fraction(value)) * 10**decimals
+    whole = (scaled.numerator * 2 + scaled.denominator) // (scaled.denominator * 2)
+    return Decimal(whole if value >= 0 else -whole).scaleb(-decimals)
+
+
+def percent_of(share: Fraction, decimals: int = 2) -> Decimal:
+    """Print a share as a percentage that never hides a remainder.
+
+    A share below one is never printed 100%, and one above nothing is never printed 0%: the last
+    digit gives way instead, so that "100% on time" cannot stand beside a late dossier.
+
+    >>> percent_of(Fraction(89327, 89390))
+    Decimal('99.93')
+    >>> percent_of(Fraction(999999, 1000000))
+    Decimal('99.99')
+    >>> percent_of(Fraction(1, 1000000))
+    Decimal('0.01')
+    """
+    percent = round_half_up(share * 100, decimals)
+    step = Decimal(1).scaleb(-decimals)
+    if share < 1 and percent == 100:
+        return percent - step
+    if share > 0 and percent == 0:
+        return step
+    return percent
+
+
+def printed(value: Number, lang: Language = "vi") -> str:
+    """Print a number with the separators of the language and the decimals it carries.
+
+    >>> printed(89626), printed(Decimal("97.60")), printed(-18)
+    ('89.626', '97,60', '-18')
+    >>> printed(89626, "en")
+    '89,626'
+    >>> printed(Fraction(1, 3))
+    '1/3'
+    """
+    thousands, point = _SEPARATORS[lang]
+    if isinstance(value, Fraction):
+        if value.denominator != 1:
+            return f"{printed(value.numerator, lang)}/{printed(value.denominator, lang)}"
+        value = value.numerator
+    whole, _, decimals = f"{value:,f}".partition(".") if isinstance(value, Decimal) else (f"{value:,d}", "", "")
+    return whole.replace(",", thousands) + (point + decimals if decimals else "")

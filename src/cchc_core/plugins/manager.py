@@ -1,0 +1,153 @@
+"""Finding plugins, and keeping one that fails from taking the others down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol, TypeVar
+
+import pluggy
+from attrs import frozen
+
+from cchc_core.errors import PluginError, UnknownNameError
+from cchc_core.plugins import hooks
+from cchc_core.plugins.hooks import PROJECT, Exporter, ExportJob
+from cchc_core.report import CALENDARS, Calendar
+
+__all__ = ["Plugins", "find_plugins", "render"]
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+@frozen(kw_only=True)
+class Plugins:
+    """What the installed plugins registered.
+
+    Args:
+        exporters: Exporters by name.
+        calendars: Calendars by name, those of the library first.
+        problems: Plugins that could not be used, each named with its package and version.
+    """
+
+    exporters: Mapping[str, Exporter]
+    calendars: Mapping[str, Calendar]
+    problems: tuple[PluginError, ...] = ()
+
+    def exporter(self, name: str) -> Exporter:
+        """Give an exporter by name.
+
+        Raises:
+            UnknownNameError: If there is none; it names those there are.
+        """
+        return _get(self.exporters, "exporter", name)
+
+    def calendar(self, name: str) -> Calendar:
+        """Give a calendar by name.
+
+        Raises:
+            UnknownNameError: If there is none; it names those there are.
+        """
+        return _get(self.calendars, "calendar", name)
+
+
+def find_plugins(points: Iterable[EntryPoint] | None = None) -> Plugins:
+    """Load the plugins that are installed.
+
+    Args:
+        points: Entry points to load instead of those of the group ``cchc``.
+
+    Returns:
+        What they registered. Whatever fails is among the problems, and the rest works.
+
+    >>> sorted(find_plugins().exporters)
+    ['json', 'markdown', 'xlsx']
+    """
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(hooks)
+    problems: list[PluginError] = []
+    if points is None:
+        points = entry_points(group=PROJECT)
+    labels: dict[str, str] = {}
+    for point in sorted(points, key=lambda each: each.name):
+        label = _label(point)
+        try:
+            name = manager.register(point.load(), name=point.name)
+        except Exception as error:  # noqa: BLE001 - whatever a foreign module raises is reported, none is fatal
+            problems.append(PluginError(label, "import", _reason(error)))
+            continue
+        labels[str(name)] = label
+        problems += _misspelt(manager, str(name), label)
+    exporters, more = _collected(manager, "cchc_register_exporters", Exporter, labels)
+    calendars, others = _collected(manager, "cchc_register_calendars", Calendar, labels, CALENDARS)
+    return Plugins(exporters=exporters, calendars=calendars, problems=(*problems, *more, *others))
+
+
+def render(exporter: Exporter, job: ExportJob) -> bytes:
+    """Render a job, blaming the exporter by name for whatever goes wrong in it.
+
+    Raises:
+        PluginError: If the exporter raises, or gives something other than bytes.
+    """
+    try:
+        content = exporter.render(job)
+    except Exception as error:
+        raise PluginError(exporter.name, "render", _reason(error)) from error
+    if not isinstance(content, bytes):
+        raise PluginError(exporter.name, "render", f"{type(content).__name__} instead of bytes")
+    return content
+
+
+def _collected(
+    manager: pluggy.PluginManager, hook: str, kind: type[N], labels: Mapping[str, str], known: Iterable[N] = ()
+) -> tuple[dict[str, N], list[PluginError]]:
+    """Call one hook plugin by plugin, so that each failure has an owner."""
+    found = {each.name: each for each in known}
+    problems: list[PluginError] = []
+    for name, label in labels.items():
+        plugin = manager.get_plugin(name)
+        others = [other for other in manager.get_plugins() if other is not plugin]
+        try:
+            for registered in manager.subset_hook_caller(hook, others)():
+                for each in registered:
+                    _add(found, each, kind)
+        except Exception as error:  # noqa: BLE001 - see find_plugins
+            problems.append(PluginError(label, hook, _reason(error)))
+    return found, problems
+
+
+def _add(found: dict[str, N], each: N, kind: type[N]) -> None:
+    if not isinstance(each, kind):
+        raise TypeError(f"{each!r} is not {kind.__name__}")
+    if each.name in found:
+        raise ValueError(f"the name {each.name!r} is taken")
+    found[each.name] = each
+
+
+def _misspelt(manager: pluggy.PluginManager, name: str, label: str) -> list[PluginError]:
+    """Report functions that look like hooks and are none."""
+    plugin = manager.get_plugin(name)
+    known = {each for each in dir(hooks) if each.startswith("cchc_register_")}
+    wrong = [each for each in dir(plugin) if each.startswith("cchc_") and each not in known]
+    return [PluginError(label, each, f"no such hook; there are {', '.join(sorted(known))}") for each in wrong]
+
+
+def _label(point: EntryPoint) -> str:
+    if point.dist is None:
+        return f"{point.name} ({point.value})"
+    return f"{point.name} ({point.dist.name} {point.dist.version})"
+
+
+def _reason(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _get(found: Mapping[str, N], kind: str, name: str) -> N:
+    if name not in found:
+        raise UnknownNameError(kind, name, sorted(found))
+    return found[name]

@@ -1,0 +1,31 @@
+"""The document: agency, period, citations, texts, and the report that holds them and the figures."""
+
+from cchc_core.report.agency import STRUCTURES, Agency, Structure, Tier, structure_on
+from cchc_core.report.citation import Citation, IssuerLevel, Variant, parse_notation, printed_date
+from cchc_core.report.document import Document, Narrative, Signatory
+from cchc_core.report.period import CALENDAR_DAYS, CALENDARS, ND09_2019, Calendar, Period, PeriodKind
+from cchc_core.report.report import CATALOGUE, Report
+
+__all__ = [
+    "CALENDARS",
+    "CALENDAR_DAYS",
+    "CATALOGUE",
+    "ND09_2019",
+    "STRUCTURES",
+    "Agency",
+    "Calendar",
+    "Citation",
+    "Document",
+    "IssuerLevel",
+    "Narrative",
+    "Period",
+    "PeriodKind",
+    "Report",
+    "Signatory",
+    "Structure",
+    "Tier",
+    "Variant",
+    "parse_notation",
+    "printed_date",
+    "structure_on",
+]

@@ -1,0 +1,66 @@
+"""The document that carries a report: number, date, recipients, signature, texts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+__all__ = ["Document", "Narrative", "Signatory"]
+
+
+@frozen(kw_only=True)
+class Document:
+    """The outer marks of the report.
+
+    Args:
+        title: What the report is about, under the word "BÁO CÁO".
+        symbol: Symbol after the number, e.g. ``BC-UBND``.
+        number: Number in the register; empty while not yet given.
+        date: Date of issue; ``None`` while not yet given.
+        year: Year printed in the date line while day and month are still open.
+        addressee: Who the report is made for.
+        recipients: The list "Nơi nhận", in order.
+        appendices: Numbers of the appendices that the text announces, as printed.
+    """
+
+    title: str
+    symbol: str = ""
+    number: str = ""
+    date: date | None = None
+    year: int | None = None
+    addressee: str = ""
+    recipients: tuple[str, ...] = ()
+    appendices: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Signatory:
+    """Who signs.
+
+    Args:
+        name: Full name.
+        position: Position as printed, e.g. ``CHỦ TỊCH``.
+        on_behalf_of: The line above the position, e.g. ``TM. ỦY BAN NHÂN DÂN``; empty if there is none.
+    """
+
+    name: str = ""
+    position: str = ""
+    on_behalf_of: str = ""
+
+
+@frozen(kw_only=True)
+class Narrative:
+    """What a report says in words, one entry a point.
+
+    Args:
+        strengths: What went well.
+        limitations: What did not, and why.
+        orientation: Tasks for the next period.
+        proposals: What is asked of the level above.
+    """
+
+    strengths: tuple[str, ...] = ()
+    limitations: tuple[str, ...] = ()
+    orientation: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()

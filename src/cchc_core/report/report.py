@@ -1,0 +1,98 @@
+"""The report: who reports on which period, section I, the six reform areas, and what is cited."""
+
+from __future__ import annotations
+
+from cchc_core.catalogue import (
+    CivilService,
+    DigitalGovernment,
+    Direction,
+    DossierRow,
+    Institutions,
+    OnlineRow,
+    Organisation,
+    Procedures,
+    PublicFinance,
+)
+from cchc_core.catalogue.rules import (
+    ARE_003,
+    ARE_004,
+    ARE_016,
+    ARE_021,
+    FIG_001,
+    LVL_008,
+)
+from cchc_core.catalogue.sources import CV725_2021
+from cchc_core.forms import Catalogue, Part, Record, bound, form, part, same
+from cchc_core.law import InForce
+from cchc_core.report.agency import Agency
+from cchc_core.report.citation import Citation
+from cchc_core.report.document import Document, Narrative, Signatory
+from cchc_core.report.period import Period
+
+__all__ = ["CATALOGUE", "Report"]
+
+
+@form(
+    "report",
+    title="Báo cáo cải cách hành chính định kỳ",
+    source=CV725_2021.at("đề cương báo cáo"),
+    in_force=InForce(start=CV725_2021.issued),
+    nonnegative=FIG_001,
+)
+class Report(Record):
+    """A periodic report on administrative reform. Relations across its sections are declared here.
+
+    Args:
+        agency: Who reports.
+        period: On which period.
+        document: Number, date, recipients.
+        signatory: Who signs.
+        narrative: Assessment, orientation, proposals.
+        citations: The documents cited, each once.
+        direction: Section I; the six reform areas follow it.
+    """
+
+    agency: Agency
+    period: Period
+    document: Document
+    signatory: Signatory = Signatory()
+    narrative: Narrative = Narrative()
+    citations: tuple[Citation, ...] = ()
+    direction: Part[Direction] = part(Direction)
+    institutions: Part[Institutions] = part(Institutions)
+    procedures: Part[Procedures] = part(Procedures)
+    organisation: Part[Organisation] = part(Organisation)
+    civil_service: Part[CivilService] = part(CivilService)
+    public_finance: Part[PublicFinance] = part(PublicFinance)
+    digital_government: Part[DigitalGovernment] = part(DigitalGovernment)
+
+    planned_communes_agree = same(ARE_004, civil_service.planned_communes == direction.planned_communes)
+    planned_departments_agree = same(ARE_004, civil_service.planned_departments == direction.planned_departments)
+    unannounced_communes_agree = same(ARE_004, civil_service.unannounced_communes == direction.unannounced_communes)
+    planned_within_communes = bound(ARE_003, direction.planned_communes <= procedures.communes)
+    unannounced_within_communes = bound(ARE_003, direction.unannounced_communes <= procedures.communes)
+    communes_agree = same(LVL_008, digital_government.document_system_communes == procedures.communes)
+    nonspecialists_within_norm = bound(
+        ARE_016,
+        organisation.nonspecialist_commune
+        <= organisation.nonspecialist_quota_type1 * organisation.communes_type1
+        + organisation.nonspecialist_quota_other * (procedures.communes - organisation.communes_type1),
+    )
+    reduced_within_downsized = bound(ARE_021, organisation.commune_staff_reduced <= civil_service.downsized)
+
+
+CATALOGUE = Catalogue.of(
+    (
+        Report,
+        Direction,
+        Institutions,
+        Procedures,
+        DossierRow,
+        OnlineRow,
+        Organisation,
+        CivilService,
+        PublicFinance,
+        DigitalGovernment,
+    )
+)
+"""The forms that come with the library."""

@@ -1,0 +1,131 @@
+"""The JSON Schema of the contract, made from the classes that `cchc_core.load` fills."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from cchc_core.convert import DECIMAL, FORMAT, VERSION
+from cchc_core.forms import Form, OpenBound, OpenWord, Record, form_of
+from cchc_core.report import Report
+
+__all__ = ["report_schema"]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DECIMAL_PATTERN = f"^{DECIMAL.pattern}$"
+
+
+def report_schema() -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of a report file.
+
+    Labels, units, columns and notes come from the declarations. Two things a schema cannot say are
+    checked by `cchc_core.load` alone: repeated keys, and figures of more than 15 digits.
+
+    >>> report_schema()["properties"]["version"]
+    {'const': 1}
+    """
+    definitions: dict[str, Any] = {}
+    body = _object(Report, definitions)
+    return {
+        "$schema": _DIALECT,
+        "$id": f"urn:cchc:report:{VERSION}",
+        "title": form_of(Report).title,
+        **body,
+        "properties": {"format": {"const": FORMAT}, "version": {"const": VERSION}, **body["properties"]},
+        "required": ["format", "version", *body["required"]],
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _object(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """Describe an attrs class, its keys in the order of the class."""
+    origin = typing.get_origin(cls) or cls
+    form = form_of(origin) if issubclass(origin, Record) else None
+    names = dict(zip(getattr(origin, "__parameters__", ()), typing.get_args(cls), strict=False))
+    hints = {field.name: _filled(field.type, names) for field in attrs.fields(origin)}
+    properties = {
+        field.name: {**_type(hints[field.name], definitions), **_described(form, field.name)}
+        for field in attrs.fields(origin)
+    }
+    required = [field.name for field in attrs.fields(origin) if field.default is attrs.NOTHING]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _described(form: Form | None, name: str) -> dict[str, Any]:
+    """Give label, unit and column of a figure, and the title of a table."""
+    if form is None:
+        return {}
+    if name in form.figures:
+        figure = form.figures[name]
+        facts = [f"đơn vị tính: {figure.unit}"]
+        facts += [f"cột ({figure.column}) biểu {form.number}"] if figure.column is not None else []
+        facts += [f"mức: {figure.level.label}"] if figure.level is not None else []
+        facts += [figure.note] if figure.note else []
+        return {"title": figure.label, "description": "; ".join(facts)}
+    if name in form.nested and form.nested[name].label:
+        return {"title": form.nested[name].label}
+    return {}
+
+
+def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """Describe a type; an attrs class is defined once and referred to."""
+    origin = typing.get_origin(hint)
+    if origin in {types.UnionType, typing.Union}:
+        options = [_type(each, definitions) for each in typing.get_args(hint) if each is not type(None)]
+        return {"anyOf": [*options, {"type": "null"}]}
+    if origin is tuple:
+        return {"type": "array", "items": _type(typing.get_args(hint)[0], definitions)}
+    if hint in _PLAIN:
+        return _PLAIN[hint]()
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return {"enum": [each.value for each in hint]}
+    name = _name(hint)
+    if name not in definitions:
+        definitions[name] = {}
+        definitions[name] = _object(hint, definitions)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _name(hint: Any) -> str:
+    arguments = "".join(each.__name__ for each in typing.get_args(hint))
+    return f"{(typing.get_origin(hint) or hint).__name__}{arguments}"
+
+
+def _filled(hint: Any, names: dict[Any, Any]) -> Any:
+    """Put a table's row class in place of its type variable."""
+    if hint in names:
+        return names[hint]
+    if not names or not typing.get_args(hint):
+        return hint
+    arguments = tuple(_filled(each, names) for each in typing.get_args(hint))
+    origin = typing.get_origin(hint)
+    if origin in {types.UnionType, typing.Union}:
+        return typing.Union[arguments]  # noqa: UP007 - made of a tuple
+    return origin[arguments]
+
+
+def _open_bound() -> dict[str, Any]:
+    number = {"type": "string", "pattern": _DECIMAL_PATTERN}
+    return {
+        "type": "object",
+        "properties": {word.value: number for word in OpenWord},
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+    }
+
+
+_PLAIN: dict[Any, Callable[[], dict[str, Any]]] = {
+    str: lambda: {"type": "string"},
+    int: lambda: {"type": "integer"},
+    Decimal: lambda: {"type": "string", "pattern": _DECIMAL_PATTERN},
+    date: lambda: {"type": "string", "format": "date"},
+    OpenBound: _open_bound,
+}

@@ -1,0 +1,250 @@
+"""A report as lines and tables, the shape in which every exporter that prints it lays it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+from cchc_core.checks import PlacedRelation, System
+from cchc_core.forms import Figure, FigureValue, Form, Level, NestedDeclaration, Ratio, Record, form_of
+from cchc_core.forms.tables import AgencyTable, FieldTable, LevelTable
+from cchc_core.report import Report
+
+__all__ = ["HeaderCell", "Line", "PrintedTable", "Section", "TableRow", "formulas_of", "header_of", "sections_of"]
+
+Table = LevelTable[Record] | FieldTable[Record] | AgencyTable[Record]
+"""A table of any kind."""
+
+
+@frozen(kw_only=True)
+class Line:
+    """One indicator on a line of its own: a reported figure, or a share derived from figures.
+
+    Args:
+        label: Vietnamese label.
+        unit: Unit, ``%`` for a share.
+        level: Level it speaks of, if it speaks of one.
+        path: Path of the figure, or of the derived share.
+        value: The reported value; ``None`` for a blank and for a derived share.
+        figure: The figure's declaration; ``None`` for a derived share.
+        share: The derived share, exact; ``None`` for a figure, and where it cannot be derived.
+        ratio: The share's declaration; ``None`` for a figure.
+        numerator: Paths summed in the numerator of a derived share.
+        denominator: Paths summed in its denominator.
+    """
+
+    label: str
+    unit: str
+    path: str
+    level: Level | None = None
+    value: FigureValue | None = None
+    figure: Figure[Any] | None = None
+    share: Fraction | None = None
+    ratio: Ratio | None = None
+    numerator: tuple[str, ...] = ()
+    denominator: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class TableRow:
+    """One row of a printed table: its label, and path and value of each figure by name."""
+
+    label: str
+    level: Level
+    is_total: bool
+    path: str
+    record: Record
+
+    def path_of(self, figure: Figure[Any]) -> str:
+        """Give the path of a figure in this row."""
+        return f"{self.path}.{figure.name}"
+
+    def value_of(self, figure: Figure[Any]) -> FigureValue | None:
+        """Give the reported value of a figure in this row."""
+        value: FigureValue | None = getattr(self.record, figure.name)
+        return value
+
+
+@frozen(kw_only=True)
+class PrintedTable:
+    """A table of the report.
+
+    Args:
+        name: Name in its form.
+        title: Vietnamese title.
+        form: Form of its rows.
+        rows: Its rows, the reported total last.
+        columns: Figures with a column number on the printed form; all of them if none has one.
+        details: Figures beside the printed columns.
+    """
+
+    name: str
+    title: str
+    form: Form
+    rows: tuple[TableRow, ...]
+    columns: tuple[Figure[Any], ...]
+    details: tuple[Figure[Any], ...]
+
+
+@frozen(kw_only=True)
+class Section:
+    """Section I or a reform area: its lines, and its tables that have rows."""
+
+    number: str
+    title: str
+    path: str
+    lines: tuple[Line, ...]
+    tables: tuple[PrintedTable, ...]
+
+
+@frozen(kw_only=True)
+class HeaderCell:
+    """One cell of a table's head, over ``rows`` by ``columns``; both positions count from zero."""
+
+    text: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+def sections_of(report: Report) -> tuple[Section, ...]:
+    """Lay a report out by section, in the order of the printed report."""
+    parts = form_of(report).nested
+    return tuple(_section(getattr(report, name), name) for name in parts)
+
+
+def header_of(columns: tuple[Figure[Any], ...]) -> tuple[HeaderCell, ...]:
+    """Lay out the head of a table from the group headers its figures declare.
+
+    >>> from cchc_core import DossierRow, form_of
+    >>> figures = tuple(form_of(DossierRow).figures.values())[:4]
+    >>> [(cell.text, cell.row, cell.column, cell.rows, cell.columns) for cell in header_of(figures)][:3]
+    [('Số hồ sơ nhận giải quyết', 0, 0, 1, 4), ('Tổng số', 1, 0, 2, 1), ('Trong kỳ', 1, 1, 1, 2)]
+    """
+    depth = max(len(figure.under) for figure in columns) + 1
+    cells: list[HeaderCell] = []
+    for row in range(depth):
+        start = 0
+        while start < len(columns):
+            group = columns[start].under[: row + 1]
+            end = start + 1
+            if len(group) > row:
+                while end < len(columns) and columns[end].under[: row + 1] == group:
+                    end += 1
+                cells.append(HeaderCell(text=group[row], row=row, column=start, columns=end - start))
+            elif len(columns[start].under) == row:
+                cells.append(HeaderCell(text=columns[start].header, row=row, column=start, rows=depth - row))
+            start = end
+    return tuple(cells)
+
+
+def formulas_of(system: System, broken: frozenset[int] = frozenset()) -> Mapping[str, PlacedRelation]:
+    """Say which figures a live formula may stand for: totals whose parts are all there and add up.
+
+    Sums over rows come before sums along a row, and no formula rests on itself.
+
+    Args:
+        system: The report's cells and relations.
+        broken: Ids of relations that must not be used.
+    """
+    chosen: dict[str, PlacedRelation] = {}
+    sums_first = sorted(system.relations, key=lambda relation: not relation.name.endswith("_sum"))
+    for relation in sums_first:
+        lead = relation.paths[0]
+        if lead in chosen or id(relation) in broken or not _is_live_sum(system, relation):
+            continue
+        if not _reaches(chosen, relation.paths[1:], lead):
+            chosen[lead] = relation
+    return chosen
+
+
+def _is_live_sum(system: System, relation: PlacedRelation) -> bool:
+    """Tell whether the relation is a plain total equal to its reported parts."""
+    if relation.operator != "==" or len(relation.left) != 1 or len(relation.right) < 2:  # noqa: PLR2004 - a sum has two
+        return False
+    if any(addend.coefficient != 1 or len(addend.paths) != 1 for addend in relation.left + relation.right):
+        return False
+    lead, *parts = (system.cells[path].number for path in relation.paths)
+    reported = [part for part in parts if part is not None]
+    return lead is not None and len(reported) > 0 and Fraction(lead) == sum(Fraction(part) for part in reported)
+
+
+def _reaches(chosen: Mapping[str, PlacedRelation], paths: tuple[str, ...], target: str) -> bool:
+    waiting = list(paths)
+    while waiting:
+        path = waiting.pop()
+        if path == target:
+            return True
+        if path in chosen:
+            waiting += chosen[path].paths[1:]
+    return False
+
+
+def _section(record: Record, path: str) -> Section:
+    form = form_of(record)
+    tables = (_table(record, form.nested[name], path) for name in form.nested)
+    return Section(
+        number=form.number,
+        title=form.title,
+        path=path,
+        lines=tuple(_lines(record, form, path)),
+        tables=tuple(table for table in tables if table.rows),
+    )
+
+
+def _lines(record: Record, form: Form, path: str) -> Iterator[Line]:
+    for name in form.order:
+        if name in form.figures:
+            figure = form.figures[name]
+            yield Line(
+                label=figure.label,
+                unit=figure.unit,
+                level=figure.level,
+                path=f"{path}.{name}",
+                value=getattr(record, name),
+                figure=figure,
+            )
+        elif name in form.ratios:
+            yield ratio_line(record, form.ratios[name], path)
+
+
+def ratio_line(record: Record, ratio: Ratio, path: str) -> Line:
+    """Give the line of a derived share."""
+    return Line(
+        label=ratio.label,
+        unit="%",
+        path=f"{path}.{ratio.name}",
+        share=ratio.of(record),
+        ratio=ratio,
+        numerator=tuple(".".join((path, *step)) for step in ratio.numerator.paths),
+        denominator=tuple(".".join((path, *step)) for step in ratio.denominator.paths),
+    )
+
+
+def _table(record: Record, declared: NestedDeclaration, path: str) -> PrintedTable:
+    value: Table = getattr(record, declared.name)
+    form = form_of(declared.record)
+    figures = tuple(form.figures.values())
+    columns = tuple(figure for figure in figures if figure.column is not None) or figures
+    rows = (
+        TableRow(
+            label=row.label,
+            level=row.level,
+            is_total=row.is_total,
+            path=f"{path}.{declared.name}.{row.step}",
+            record=row.record,
+        )
+        for row in value.rows()
+    )
+    return PrintedTable(
+        name=declared.name,
+        title=declared.label,
+        form=form,
+        rows=tuple(rows),
+        columns=columns,
+        details=tuple(figure for figure in figures if columns is not figures and figure.column is None),
+    )

@@ -1,0 +1,1 @@
+"""For those who test reports by properties; needs the extra ``cchc[testing]``."""

@@ -1,0 +1,147 @@
+"""The sentences themselves: key, Vietnamese, English. A test holds both to the same facts."""
+
+from __future__ import annotations
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "law.unverified": ("chưa kiểm chứng nguyên văn", "text not seen"),
+    # Severities, statuses and kinds.
+    "severity.error": ("lỗi", "error"),
+    "severity.warning": ("cảnh báo", "warning"),
+    "severity.info": ("lưu ý", "info"),
+    "status.passed": ("đạt", "passed"),
+    "status.failed": ("không đạt", "failed"),
+    "status.not applicable": ("không áp dụng", "not applicable"),
+    "kind.identity": ("đẳng thức", "identity"),
+    "kind.bound": ("giới hạn (trong đó)", "bound"),
+    "kind.same": ("khớp số liệu giữa hai nơi", "same figure in two places"),
+    "kind.range": ("miền giá trị", "range"),
+    # Why a rule was not applied.
+    "reason.blank": ("để trống: {cells}", "left blank: {cells}"),
+    "reason.no_parts": (
+        "chỉ có số tổng, chưa có số liệu thành phần",
+        "only the total is reported, none of its parts",
+    ),
+    "reason.no_total": ("bảng không có dòng tổng", "the table has no total"),
+    "reason.blank_decides": (
+        "chưa kết luận được: ô để trống {cells} phải bằng {value} thì mới khớp",
+        "cannot be decided: the blank {cells} would have to be {value}",
+    ),
+    "reason.absent": ("báo cáo không có bảng hoặc số liệu này", "the report has no such table or figures"),
+    "reason.no_figures": ("không có số liệu nào để kiểm tra", "there is no figure to check"),
+    "reason.not_in_force": ("không áp dụng cho kỳ báo cáo này", "not in force for this period"),
+    # Findings. Numbers are put into the relation as printed on the form.
+    "finding.==": ("{left} ≠ {right}: {left_values} ≠ {right_values}", "{left} ≠ {right}: {left_values} ≠ {right_values}"),
+    "finding.<=": (
+        "{left} phải không lớn hơn {right}: {left_values} > {right_values}",
+        "{left} must not exceed {right}: {left_values} > {right_values}",
+    ),
+    "finding.>=": (
+        "{left} phải không nhỏ hơn {right}: {left_values} < {right_values}",
+        "{left} must not be below {right}: {left_values} < {right_values}",
+    ),
+    "finding.low": (
+        "{left} là {left_values}, nhỏ hơn {right_values}",
+        "{left} is {left_values}, below {right_values}",
+    ),
+    "finding.high": (
+        "{left} là {left_values}, lớn hơn {right_values}",
+        "{left} is {left_values}, above {right_values}",
+    ),
+    "finding.gap": ("lệch {gap}", "gap {gap}"),
+    "finding.worked_out": (
+        "số {value} của {cell} suy ra từ {code}, báo cáo để trống",
+        "{value} for {cell} is worked out from {code}; the report leaves it blank",
+    ),
+    "finding.counted_as_nothing": (
+        "{cell} để trống, tính là không có",
+        "{cell} is left blank and counted as nothing",
+    ),
+    "finding.source": ("căn cứ: {source}", "source: {source}"),
+    "finding.because": ("lý do: {because}", "reason: {because}"),
+    "finding.printed": ("in trên biểu", "printed on the form"),
+    # Places.
+    "place.row": ("dòng “{row}”", "row “{row}”"),
+    "row.Cấp tỉnh": ("Cấp tỉnh", "Province"),
+    "row.Cấp huyện": ("Cấp huyện", "District"),
+    "row.Cấp xã": ("Cấp xã", "Commune"),
+    "row.Tổng số": ("Tổng số", "Total"),
+    # Faults of an input file.
+    "fault.whole_file": ("cả tệp", "whole file"),
+    "fault.not_utf8": (
+        "không phải văn bản UTF-8 (byte thứ {position}); hãy lưu lại tệp theo mã UTF-8",
+        "not UTF-8 text (byte {position}); save the file again as UTF-8",
+    ),
+    "fault.not_json": (
+        "không phải JSON hợp lệ từ dòng {line}, cột {column}, gần {near}",
+        "not valid JSON from line {line}, column {column}, near {near}",
+    ),
+    "fault.too_deep": (
+        "các ngoặc lồng nhau quá sâu; đây không phải tệp báo cáo",
+        "brackets are nested too deeply; this is not a report file",
+    ),
+    "fault.empty": ("tệp rỗng", "the file is empty"),
+    "fault.not_object": (
+        "cần một đối tượng {{…}}, nhưng là {found}",
+        "an object {{…}} is needed, but this is {found}",
+    ),
+    "fault.not_list": ("cần một danh sách […], nhưng là {found}", "a list […] is needed, but this is {found}"),
+    "fault.wrong_format": (
+        "đây không phải tệp báo cáo của cchc: khóa \"format\" phải là {expected}, nhưng là {found}",
+        "this is not a report file of cchc: key \"format\" must be {expected}, but is {found}",
+    ),
+    "fault.wrong_version": (
+        "phiên bản {found} chưa được hỗ trợ; phần mềm này đọc phiên bản {expected}",
+        "version {found} is not supported; this program reads version {expected}",
+    ),
+    "fault.unknown_key": (
+        "khóa này không có trong định dạng; hãy sửa chính tả hoặc bỏ đi",
+        "this key is not known to the format; correct its spelling or remove it",
+    ),
+    "fault.duplicate_key": (
+        "khóa này xuất hiện {times} lần; chỉ giữ một",
+        "this key stands here {times} times; keep one",
+    ),
+    "fault.missing_key": ("thiếu khóa bắt buộc này", "this required key is missing"),
+    "fault.not_count": (
+        "cần một số nguyên hoặc null (để trống), nhưng là {found}",
+        "a whole number or null (blank) is needed, but this is {found}",
+    ),
+    "fault.not_integer": ("cần một số nguyên, nhưng là {found}", "a whole number is needed, but this is {found}"),
+    "fault.not_decimal": (
+        "cần một số thập phân viết trong ngoặc kép với dấu chấm, ví dụ \"97.66\", hoặc null, nhưng là {found}",
+        "a decimal in quotes with a point is needed, e.g. \"97.66\", or null, but this is {found}",
+    ),
+    "fault.not_open_bound": (
+        "cần một đối tượng có đúng một khóa, ví dụ {{\"over\": \"200\"}} cho “trên 200”, nhưng là {found}",
+        "an object with exactly one key is needed, e.g. {{\"over\": \"200\"}}, but this is {found}",
+    ),
+    "fault.not_text": ("cần một chuỗi văn bản, nhưng là {found}", "a text is needed, but this is {found}"),
+    "fault.broken_text": (
+        "chuỗi có nửa ký tự lẻ (mã \\ud800–\\udfff), không lưu lại được",
+        "the text holds half a character (\\ud800-\\udfff) and cannot be saved",
+    ),
+    "fault.not_date": (
+        "cần một ngày có thật viết dạng \"2021-12-14\", nhưng là {found}",
+        "a real date written \"2021-12-14\" is needed, but this is {found}",
+    ),
+    "fault.not_choice": ("phải là một trong {choices}, nhưng là {found}", "must be one of {choices}, but is {found}"),
+    "fault.not_value": ("giá trị không hợp lệ: {reason}", "the value is not valid: {reason}"),
+    "fault.number_too_long": (
+        "số có {digits} chữ số; không số liệu nào dài đến {limit} chữ số",
+        "a number of {digits} digits; no figure has {limit} digits",
+    ),
+    # Names that are not known.
+    "unknown.form": ("không có biểu mẫu {name}; các biểu có: {known}", "there is no form {name}; known: {known}"),
+    "unknown.rule": ("không có quy tắc {name}; các mã có: {known}", "there is no rule {name}; known: {known}"),
+    "unknown.exporter": (
+        "không có bộ xuất {name}; các bộ xuất có: {known}",
+        "there is no exporter {name}; known: {known}",
+    ),
+    "unknown.calendar": ("không có lịch báo cáo {name}; các lịch có: {known}", "no calendar {name}; known: {known}"),
+    "plugin.failed": (
+        "phần mở rộng {plugin} hỏng khi {doing}: {reason}",
+        "plugin {plugin} failed at {doing}: {reason}",
+    ),
+}
