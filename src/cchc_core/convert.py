@@ -22,7 +22,6 @@ from cchc_core.errors import Fault, ReadError
 from cchc_core.forms import OpenBound, OpenWord
 from cchc_core.jsontext import NotAnInteger, parse_json
 from cchc_core.report import Report
-from cchc_core.words import say
 
 __all__ = ["FORMAT", "VERSION", "dump", "load"]
 
@@ -37,7 +36,7 @@ _LARGEST_DIGITS = 15
 _LONGEST_EXCERPT = 60
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A value that its place cannot hold; becomes a `Fault` once the path is known."""
 
     def __init__(self, kind: str, found: object, **facts: str) -> None:
@@ -100,7 +99,7 @@ def _opened(tree: object) -> tuple[object, list[Fault]]:
     return {key: value for key, value in tree.items() if key not in marks}, faults
 
 
-def _faults_of(error: BaseException, path: str) -> list[Fault]:
+def _faults_of(error: Exception, path: str) -> list[Fault]:
     """Flatten the errors of all keys, each with its path."""
     if isinstance(error, ExceptionGroup):
         return [fault for each in error.exceptions for fault in _faults_of(each, _extended(path, each))]
@@ -108,7 +107,7 @@ def _faults_of(error: BaseException, path: str) -> list[Fault]:
         return [Fault(_joined(path, key), "unknown_key") for key in sorted(error.extra_fields)]
     if isinstance(error, KeyError):
         return [Fault(path, "missing_key")]
-    if isinstance(error, _Refused):
+    if isinstance(error, _RefusedError):
         return [Fault(path, error.kind, error.facts)]
     raise error
 
@@ -161,19 +160,19 @@ def _object_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
-            raise _Refused("not_object", value)
+            raise _RefusedError("not_object", value)
         return read(value, cls)
 
     return structure
 
 
 def _list_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    read = converter.get_structure_hook(list[cls.__args__[0]])  # type: ignore[name-defined]
+    read = converter.get_structure_hook(list[cls.__args__[0]])
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, list):
-            raise _Refused("not_list", value)
-        return tuple(read(value, list[cls.__args__[0]]))  # type: ignore[name-defined]
+            raise _RefusedError("not_list", value)
+        return tuple(read(value, list[cls.__args__[0]]))
 
     return structure
 
@@ -183,7 +182,7 @@ def _enum_hook(cls: Any) -> Callable[[Any, Any], Any]:
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, str) or value not in choices:
-            raise _Refused("not_choice", value, choices=", ".join(choices))
+            raise _RefusedError("not_choice", value, choices=", ".join(choices))
         return choices[value]
 
     return structure
@@ -203,7 +202,7 @@ def _blank_or(read: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
 
 def _integer(value: Any, kind: str) -> int:
     if type(value) is not int:
-        raise _Refused(kind, value)
+        raise _RefusedError(kind, value)
     if len(str(abs(value))) > _LARGEST_DIGITS:
         _refuse_long(value, len(str(abs(value))))
     return value
@@ -211,7 +210,7 @@ def _integer(value: Any, kind: str) -> int:
 
 def _decimal(value: Any) -> Decimal:
     if not isinstance(value, str) or not DECIMAL.fullmatch(value):
-        raise _Refused("not_decimal", value)
+        raise _RefusedError("not_decimal", value)
     digits = sum(character.isdigit() for character in value)
     if digits > _LARGEST_DIGITS:
         _refuse_long(value, digits)
@@ -219,20 +218,20 @@ def _decimal(value: Any) -> Decimal:
 
 
 def _refuse_long(value: object, digits: int) -> NoReturn:
-    raise _Refused("number_too_long", value, digits=str(digits), limit=str(_LARGEST_DIGITS))
+    raise _RefusedError("number_too_long", value, digits=str(digits), limit=str(_LARGEST_DIGITS))
 
 
 def _open_bound(value: Any) -> OpenBound:
     words = {word.value: word for word in OpenWord}
     if not isinstance(value, dict) or len(value) != 1 or not value.keys() <= words.keys():
-        raise _Refused("not_open_bound", value, choices=", ".join(words))
+        raise _RefusedError("not_open_bound", value, choices=", ".join(words))
     ((word, number),) = value.items()
     return OpenBound(words[word], _decimal(number))
 
 
 def _text(value: Any, _: Any) -> str:
     if not isinstance(value, str):
-        raise _Refused("not_text", value)
+        raise _RefusedError("not_text", value)
     return value
 
 
@@ -242,7 +241,7 @@ def _date(value: Any, _: Any = None) -> date:
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise _Refused("not_date", value)
+    raise _RefusedError("not_date", value)
 
 
 _OPTIONAL: dict[Any, Callable[[Any], Any]] = {

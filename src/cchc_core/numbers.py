@@ -15,6 +15,7 @@ __all__ = ["Number", "percent_of", "printed", "round_half_up"]
 Number = int | Decimal | Fraction
 """A value that carries no rounding of its own."""
 
+_WHOLE = 100
 _SEPARATORS: dict[Language, tuple[str, str]] = {"vi": (".", ","), "en": (",", ".")}
 
 
@@ -46,7 +47,7 @@ def percent_of(share: Fraction, decimals: int = 2) -> Decimal:
     """
     percent = round_half_up(share * 100, decimals)
     step = Decimal(1).scaleb(-decimals)
-    if share < 1 and percent == 100:
+    if share < 1 and percent == _WHOLE:
         return percent - step
     if share > 0 and percent == 0:
         return step

@@ -48,6 +48,7 @@ def _object(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     """Describe an attrs class, its keys in the order of the class."""
     origin = typing.get_origin(cls) or cls
     form = form_of(origin) if issubclass(origin, Record) else None
+    attrs.resolve_types(origin)
     names = dict(zip(getattr(origin, "__parameters__", ()), typing.get_args(cls), strict=False))
     hints = {field.name: _filled(field.type, names) for field in attrs.fields(origin)}
     properties = {

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from cchc_core.checks import PlacedRelation, System
-from cchc_core.forms import Figure, FigureValue, Form, Level, NestedDeclaration, Ratio, Record, form_of
+from cchc_core.forms import Figure, FigureKind, FigureValue, Form, Level, NestedDeclaration, Ratio, Record, form_of
 from cchc_core.forms.tables import AgencyTable, FieldTable, LevelTable
 from cchc_core.report import Report
 
@@ -29,9 +29,9 @@ class Line:
         level: Level it speaks of, if it speaks of one.
         path: Path of the figure, or of the derived share.
         value: The reported value; ``None`` for a blank and for a derived share.
-        figure: The figure's declaration; ``None`` for a derived share.
+        kind: Kind of the figure; ``None`` for a derived share.
         share: The derived share, exact; ``None`` for a figure, and where it cannot be derived.
-        ratio: The share's declaration; ``None`` for a figure.
+        decimals: Decimals with which the derived share is printed.
         numerator: Paths summed in the numerator of a derived share.
         denominator: Paths summed in its denominator.
     """
@@ -41,9 +41,9 @@ class Line:
     path: str
     level: Level | None = None
     value: FigureValue | None = None
-    figure: Figure[Any] | None = None
+    kind: FigureKind | None = None
     share: Fraction | None = None
-    ratio: Ratio | None = None
+    decimals: int = 2
     numerator: tuple[str, ...] = ()
     denominator: tuple[str, ...] = ()
 
@@ -206,7 +206,7 @@ def _lines(record: Record, form: Form, path: str) -> Iterator[Line]:
                 level=figure.level,
                 path=f"{path}.{name}",
                 value=getattr(record, name),
-                figure=figure,
+                kind=figure.kind,
             )
         elif name in form.ratios:
             yield ratio_line(record, form.ratios[name], path)
@@ -219,7 +219,7 @@ def ratio_line(record: Record, ratio: Ratio, path: str) -> Line:
         unit="%",
         path=f"{path}.{ratio.name}",
         share=ratio.of(record),
-        ratio=ratio,
+        decimals=ratio.decimals,
         numerator=tuple(".".join((path, *step)) for step in ratio.numerator.paths),
         denominator=tuple(".".join((path, *step)) for step in ratio.denominator.paths),
     )

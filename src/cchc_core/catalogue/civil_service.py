@@ -43,9 +43,7 @@ class CivilService(Record):
         "Biên chế viên chức dự kiến giảm đến năm 2030", unit="biên chế", level=Level.DISTRICT
     )
     downsized: Figure[int] = count("Người tinh giản biên chế trong kỳ", unit="người", level=Level.TOTAL)
-    downsized_nq02: Figure[int] = count(
-        "Tinh giản theo Nghị quyết số 02/2018/NQ-HĐND", unit="người", level=Level.TOTAL
-    )
+    downsized_nq02: Figure[int] = count("Tinh giản theo Nghị quyết số 02/2018/NQ-HĐND", unit="người", level=Level.TOTAL)
     downsized_nd108: Figure[int] = count("Tinh giản theo Nghị định số 108/2014/NĐ-CP", unit="người", level=Level.TOTAL)
     trained_chairs: Figure[int] = count("Chủ tịch UBND xã được đào tạo, bồi dưỡng", unit="người", level=Level.COMMUNE)
     trained_vice_chairs: Figure[int] = count(

@@ -41,6 +41,4 @@ class DigitalGovernment(Record):
     iso_departments: Figure[Decimal] = share("Tỷ lệ phòng chuyên môn áp dụng ISO 9001:2015", level=Level.DISTRICT)
     iso_guidelines: Figure[int] = count("Hướng dẫn trong tài liệu ISO", unit="hướng dẫn", level=Level.DISTRICT)
 
-    units_by_level = identity(
-        ARE_022, document_system_units == document_system_district + document_system_communes
-    )
+    units_by_level = identity(ARE_022, document_system_units == document_system_district + document_system_communes)

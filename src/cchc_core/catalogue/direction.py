@@ -33,12 +33,8 @@ class Direction(Record):
     tasks_all_commune: Figure[int] = count(
         "Nhiệm vụ đề ra trong kế hoạch của cấp xã", unit="nhiệm vụ", level=Level.COMMUNE
     )
-    collectives_rewarded: Figure[int] = count(
-        "Tập thể được khen thưởng hằng năm", unit="tập thể", level=Level.DISTRICT
-    )
-    individuals_rewarded: Figure[int] = count(
-        "Cá nhân được khen thưởng hằng năm", unit="cá nhân", level=Level.DISTRICT
-    )
+    collectives_rewarded: Figure[int] = count("Tập thể được khen thưởng hằng năm", unit="tập thể", level=Level.DISTRICT)
+    individuals_rewarded: Figure[int] = count("Cá nhân được khen thưởng hằng năm", unit="cá nhân", level=Level.DISTRICT)
     initiatives_recognised: Figure[int] = count(
         "Sáng kiến được công nhận phạm vi ảnh hưởng", unit="sáng kiến", level=Level.DISTRICT
     )

@@ -75,9 +75,7 @@ class DossierRow(Record):
     paused_tax_notice: Figure[int] = count(
         "Hồ sơ tạm dừng chờ thông báo thuế", header="Chờ thông báo thuế", may_be_blank=True
     )
-    paused_supplement: Figure[int] = count(
-        "Hồ sơ tạm dừng chờ bổ sung", header="Chờ bổ sung", may_be_blank=True
-    )
+    paused_supplement: Figure[int] = count("Hồ sơ tạm dừng chờ bổ sung", header="Chờ bổ sung", may_be_blank=True)
 
     received_by_origin = identity(DOS_002, received == received_online + received_in_person + carried_over)
     resolved_by_term = identity(DOS_003, resolved == resolved_early + resolved_on_time + resolved_late)

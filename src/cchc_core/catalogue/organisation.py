@@ -27,9 +27,7 @@ class Organisation(Record):
     hamlets_renamed: Figure[int] = count("Xóm đề nghị đổi tên", unit="xóm", level=Level.VILLAGE)
     groups_renamed: Figure[int] = count("Tổ dân phố đề nghị đổi tên", unit="tổ dân phố", level=Level.VILLAGE)
     villages_merged: Figure[int] = count("Xóm phải sáp nhập", unit="xóm", level=Level.VILLAGE)
-    temporary_quota: Figure[int] = count(
-        "Biên chế cấp xã được tạm giao thêm", unit="biên chế", level=Level.COMMUNE
-    )
+    temporary_quota: Figure[int] = count("Biên chế cấp xã được tạm giao thêm", unit="biên chế", level=Level.COMMUNE)
     commune_staff_reduced: Figure[int] = count("Công chức cấp xã giảm", unit="người", level=Level.COMMUNE)
     nonspecialist_quota_type1: Figure[int] = count(
         "Định mức người hoạt động không chuyên trách một xã loại 1", unit="người/xã", level=Level.COMMUNE

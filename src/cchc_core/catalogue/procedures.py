@@ -52,9 +52,7 @@ class Procedures(Record):
     """Procedures reviewed and published, one-stop premises, and dossiers by level, field and agency."""
 
     reviewed: Figure[int] = count("Thủ tục hành chính đã rà soát, đánh giá", unit="thủ tục", level=Level.DISTRICT)
-    simplification_proposed: Figure[int] = count(
-        "Thủ tục kiến nghị đơn giản hóa", unit="thủ tục", level=Level.DISTRICT
-    )
+    simplification_proposed: Figure[int] = count("Thủ tục kiến nghị đơn giản hóa", unit="thủ tục", level=Level.DISTRICT)
     commune_proposals: Figure[int] = count("Thủ tục cấp xã đề nghị sửa đổi", unit="thủ tục", level=Level.COMMUNE)
     complaints_late_return: Figure[int] = count("Đơn khiếu nại về chậm trả kết quả", unit="đơn", level=Level.DISTRICT)
     fields: Figure[int] = count("Lĩnh vực công khai tại Bộ phận một cửa", unit="lĩnh vực", level=Level.DISTRICT)
@@ -78,9 +76,7 @@ class Procedures(Record):
     premises_not_separate: Figure[int] = count(
         "Xã chưa bố trí được nơi làm việc một cửa riêng", unit="xã", level=Level.COMMUNE
     )
-    dossiers: ByLevel[DossierRow] = by_level(
-        DossierRow, "Kết quả giải quyết hồ sơ theo cấp", sums=(LVL_001, LVL_002)
-    )
+    dossiers: ByLevel[DossierRow] = by_level(DossierRow, "Kết quả giải quyết hồ sơ theo cấp", sums=(LVL_001, LVL_002))
     online: ByLevel[OnlineRow] = by_level(
         OnlineRow, "Hồ sơ dịch vụ công trực tuyến mức độ 3, mức độ 4 theo cấp", sums=(LVL_001, LVL_002)
     )

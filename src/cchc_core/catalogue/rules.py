@@ -183,9 +183,7 @@ LVL_002 = Rule(
         "Tổng số bằng số của các cơ quan cấp tỉnh cộng số của cấp xã.",
         "The total is the provincial departments plus the communes.",
     ),
-    because=Text(
-        "từ 01/7/2025 chính quyền địa phương có hai cấp", "since 01/7/2025 local government has two levels"
-    ),
+    because=Text("từ 01/7/2025 chính quyền địa phương có hai cấp", "since 01/7/2025 local government has two levels"),
     in_force=InForce(start=date(2025, 7, 1)),
 )
 LVL_008 = Rule(
@@ -263,9 +261,7 @@ ARE_007 = Rule(
 ARE_009 = Rule(
     code="ARE-009",
     kind=RuleKind.BOUND,
-    statement=Text(
-        "Số người có mặt không vượt biên chế được giao.", "Staff present never exceed the quota assigned."
-    ),
+    statement=Text("Số người có mặt không vượt biên chế được giao.", "Staff present never exceed the quota assigned."),
     because=Text("vượt biên chế thì phải giải trình", "staff above the quota needs an explanation"),
 )
 ARE_010 = Rule(

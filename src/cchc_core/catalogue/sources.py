@@ -32,9 +32,7 @@ NQ76_2021 = Instrument(
 )
 """The overall programme of administrative reform 2021-2030, with its six areas."""
 
-ND30_2020 = Instrument(
-    notation="Nghị định số 30/2020/NĐ-CP", issued=date(2020, 3, 5), title="Công tác văn thư"
-)
+ND30_2020 = Instrument(notation="Nghị định số 30/2020/NĐ-CP", issued=date(2020, 3, 5), title="Công tác văn thư")
 """Clerical work: how an administrative document is laid out."""
 
 NQ07_2019_TN = Instrument(

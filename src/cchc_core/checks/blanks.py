@@ -35,9 +35,7 @@ def blanks_of(system: System) -> list[PlacedRelation]:
     ]
 
 
-def work_out(
-    system: System, givers: Iterable[PlacedRelation], without: PlacedRelation
-) -> dict[str, WorkedOut]:
+def work_out(system: System, givers: Iterable[PlacedRelation], without: PlacedRelation) -> dict[str, WorkedOut]:
     """Work out every blank that the rules other than ``without`` force."""
     found: dict[str, WorkedOut] = {}
     waiting = [relation for relation in givers if relation is not without]
@@ -67,16 +65,14 @@ def _give(system: System, relation: PlacedRelation, found: dict[str, WorkedOut])
     return False
 
 
-def _open_blanks(
-    system: System, relation: PlacedRelation, found: Mapping[str, WorkedOut]
-) -> dict[str, Fraction]:
+def _open_blanks(system: System, relation: PlacedRelation, found: Mapping[str, WorkedOut]) -> dict[str, Fraction]:
     """Give the blanks still open with their coefficients; none if one of them must not be blank."""
     open_: dict[str, Fraction] = {}
     for path, coefficient in relation.coefficients().items():
         cell = system.cells[path]
         if cell.number is not None or path in found:
             continue
-        if not cell.figure.may_be_blank:
+        if not cell.figure().may_be_blank:
             return {}
         open_[path] = coefficient
     return open_

@@ -83,7 +83,7 @@ def _not_applicable(system: System, relation: PlacedRelation, sides: _Sides) -> 
     if not blanks:
         return None
     places = tuple(operand.place for operand in blanks)
-    may_be_blank = all(system.cells[place.path].figure.may_be_blank for place in places)
+    may_be_blank = all(system.cells[place.path].figure().may_be_blank for place in places)
     if not may_be_blank or relation.operator != "==" or not relation.is_linear:
         return Reason(kind="blank", places=places)
     coefficients = [relation.coefficients()[place.path] for place in places]

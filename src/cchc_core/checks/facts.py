@@ -20,7 +20,7 @@ def facts_of(result: CheckResult, lang: Language = "vi") -> dict[str, Any]:
 
     Whole numbers are integers; other decimals and fractions are text.
     """
-    counts = {status: 0 for status in Status}
+    counts = dict.fromkeys(Status, 0)
     for outcome in result.outcomes:
         counts[outcome.status] += 1
     return {

@@ -29,8 +29,8 @@ def check_ranges(system: System) -> Iterator[tuple[Outcome, tuple[Finding, ...]]
 
 def _ranges(form: Form, cells: Mapping[str, Cell]) -> Iterator[tuple[Rule, int | None, list[Cell]]]:
     """Give each rule with its upper limit and the cells of the record it speaks of."""
-    shares = [cell for cell in cells.values() if cell.figure.unit == "%"]
-    others = [cell for cell in cells.values() if cell.figure.unit != "%"]
+    shares = [cell for cell in cells.values() if cell.figure().unit == "%"]
+    others = [cell for cell in cells.values() if cell.figure().unit != "%"]
     if others:
         yield form.nonnegative, None, others
     if shares and form.percentages is not None:

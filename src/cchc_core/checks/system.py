@@ -25,8 +25,12 @@ class Cell:
     """One figure at one place of a report."""
 
     place: Place
-    figure: Figure[Any]
+    form: Form
     value: FigureValue | None
+
+    def figure(self) -> Figure[Any]:
+        """Give the figure's declaration."""
+        return self.form.figures[self.place.figure]
 
     @property
     def number(self) -> int | Decimal | None:
@@ -119,14 +123,16 @@ class _Builder:
         """Add the cells of a record, of all that is nested in it, and then its relations."""
         form = form_of(record)
         own: dict[str, Cell] = {}
-        self.system.records.append((Place(path=path, form=form.key, number=form.number, title=title, row=row), form, own))
+        self.system.records.append(
+            (Place(path=path, form=form.key, number=form.number, title=title, row=row), form, own)
+        )
         for name in form.order:
             if name in form.figures:
                 own[name] = self._cell(form, form.figures[name], _joined(path, name), title, row, getattr(record, name))
             elif name in form.nested:
                 self._add_nested(record, form.nested[name], _joined(path, name))
         for relation in form.relations:
-            self._add_relation(record, form, relation, path, title, row)
+            self._add_relation(record, form, relation, path)
 
     def _add_nested(self, record: Record, declared: NestedDeclaration, path: str) -> None:
         value = getattr(record, declared.name)
@@ -167,15 +173,13 @@ class _Builder:
                 )
             )
 
-    def _add_relation(
-        self, record: Record, form: Form, relation: FormRelation, path: str, title: str, row: str
-    ) -> None:
+    def _add_relation(self, record: Record, form: Form, relation: FormRelation, path: str) -> None:
         tables = {step[0] for step in relation.paths if len(step) > 1 and form.nested[step[0]].is_table}
         if any(not list(getattr(record, table).rows()) for table in tables):
             base = relation.name.partition(".")[0]
             if base == relation.name:
                 place = _joined(path, min(tables, key=lambda table: bool(list(getattr(record, table).rows()))))
-                self._skip(base, relation.rule, form, place, title, "absent")
+                self._skip(base, relation.rule, form, place, form.title, "absent")
             return
         for step in _rows(record, relation):
             self.system.relations.append(
@@ -219,7 +223,7 @@ class _Builder:
             header=figure.header,
             column=figure.column,
         )
-        cell = Cell(place=place, figure=figure, value=value)
+        cell = Cell(place=place, form=form, value=value)
         self.system.cells[path] = cell
         return cell
 

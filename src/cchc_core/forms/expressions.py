@@ -161,9 +161,9 @@ class Quotient:
     denominator: Expression
 
 
-def _expression_of(value: Operand | int) -> Expression:
+def _expression_of(value: object) -> Expression:
     if isinstance(value, Operand):
         return value._expression()
-    if isinstance(value, int) and not isinstance(value, bool):
+    if type(value) is int:
         return Expression((), Fraction(value))
     return Reference(value, ())._expression()  # the form refuses it, and can name the relation

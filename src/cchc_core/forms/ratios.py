@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import overload
+from typing import Any, overload
 
 from cchc_core.forms.expressions import Quotient
 from cchc_core.forms.relations import Path, Side
@@ -54,16 +54,16 @@ class Ratio:
 
 
 def ratio(label: str, quotient: Quotient, *, decimals: int = 2) -> Ratio:
-    """Declare a derived share: ``late_share = ratio("Tỷ lệ quá hạn", resolved_late / resolved)``."""
+    """Declare a derived share, its numerator over its denominator, printed as a percentage."""
     return Ratio(label, quotient, decimals)
 
 
-def value_at(record: object, path: Path) -> object:
+def value_at(record: object, path: Path) -> Any:
     """Give the value at a path, or ``None`` where a row on the way is absent.
 
     A ratio speaks of single figures, so the path has no ``*`` in it.
     """
-    value: object = record
+    value: Any = record
     for step in path:
         if value is None:
             return None
@@ -79,6 +79,6 @@ def _sum_of(side: Side, record: object) -> Fraction | None:
             reported = value_at(record, path)
             if reported is None:
                 return None
-            value *= Fraction(reported)  # type: ignore[arg-type]
+            value *= Fraction(reported)
         total += value
     return total

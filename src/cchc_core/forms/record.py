@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Self, TypeVar, dataclass_transform, get_type_hints
 
 import attrs
-from attrs import field, frozen
+from attrs import frozen
 
 from cchc_core.errors import DeclarationError, FigureValueError
 from cchc_core.forms.figures import Figure, FigureKind, OpenBound
@@ -80,13 +80,12 @@ class Record:
         >>> DossierRow(resolved_late=3).revise(resolved_late=2).resolved_late
         2
         """
-        return attrs.evolve(self, **changes)
+        return attrs.evolve(self, **changes)  # type: ignore[misc]  # every subclass is an attrs class
 
     def __repr__(self) -> str:
         """Show what is reported and leave blanks out."""
         blank: tuple[object, ...] = (None, ())
-        values = {a.name: getattr(self, a.name) for a in attrs.fields(type(self))}
-        shown = ", ".join(f"{name}={value!r}" for name, value in values.items() if value not in blank)
+        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if value not in blank)
         return f"{type(self).__name__}({shown})"
 
 
@@ -107,6 +106,7 @@ class Form:
         relations: What must hold among the figures.
         nonnegative: The rule by which its counts and amounts are never negative.
         percentages: The rule by which its shares lie between 0 and 100, if it has shares.
+        kinds: Name and kind of every figure, for a fast check of new records.
         order: Names of figures, parts, tables and ratios in the order of the form.
     """
 
@@ -122,12 +122,8 @@ class Form:
     relations: tuple[FormRelation, ...]
     nonnegative: Rule
     percentages: Rule | None
+    kinds: tuple[tuple[str, FigureKind], ...]
     order: tuple[str, ...]
-    kinds: tuple[tuple[str, FigureKind], ...] = field(init=False)
-
-    @kinds.default
-    def _kinds(self) -> tuple[tuple[str, FigureKind], ...]:
-        return tuple((name, figure.kind) for name, figure in self.figures.items())
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -177,6 +173,7 @@ def form(
                 relations=resolve_relations(names),
                 nonnegative=nonnegative,
                 percentages=percentages,
+                kinds=tuple((name, figure.kind) for name, figure in names.figures.items()),
                 order=tuple(names.order),
             )
         except DeclarationError as error:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from fractions import Fraction
-
 from attrs import frozen
 
 from cchc_core.forms.expressions import Comparison, Operator

@@ -116,9 +116,7 @@ def _spread(comparison: Comparison, names: Names, relation: str) -> list[Compari
         raise DeclarationError("", relation, "compares rows of different records")
     figures = [name for name, value in vars(records[0]).items() if isinstance(value, Figure) and value.can_be_summed]
     return [
-        Comparison(
-            getattr(left, name)._expression(), comparison.operator, getattr(right, name)._expression()
-        )
+        Comparison(getattr(left, name)._expression(), comparison.operator, getattr(right, name)._expression())
         for name in figures
     ]
 
@@ -151,37 +149,42 @@ def _side(expression: Expression, names: Names, relation: str) -> Side:
 
 
 def _path(reference: Reference, names: Names, relation: str, *, whole_rows: bool = False) -> Path:
-    """Check a reference step by step against the forms it runs through."""
+    """Check a reference against this form, and then step by step against those it runs through."""
     root = reference._root
     if isinstance(root, Figure):
         if names.figures.get(root.name) is not root:
             raise DeclarationError("", relation, f"speaks of {root.label!r}, which is not a figure of this form")
         return (root.name,)
-    if not isinstance(root, Nested) or root._declared.name not in names.nested:
+    if not isinstance(root, Nested) or names.nested.get(root._declared.name) is not root._declared:
         raise DeclarationError("", relation, f"speaks of {root!r}, which is not a figure, part or table of this form")
     path: list[str] = [root._declared.name]
-    declared = root._declared
     steps = list(reference._steps)
+    declared = root._declared
     while True:
-        rows = _rows_of(declared)
-        if rows and steps and steps[0] in rows:
-            path.append(steps.pop(0))
-            if not steps and whole_rows:
-                return tuple(path)
-        elif rows:
-            if declared.value is not LevelTable:
-                raise DeclarationError("", relation, f"only the total of {declared.name!r} can be named in a relation")
-            path.append("*")
+        path += _row_step(declared, steps, relation)
         if not steps:
+            if whole_rows and path[-1] in _rows_of(declared):
+                return tuple(path)
             raise DeclarationError("", relation, f"stops at {'.'.join(path)}, which is not a figure")
-        step = steps.pop(0)
-        member = vars(declared.record).get(step)
-        path.append(step)
+        path.append(steps.pop(0))
+        member = vars(declared.record).get(path[-1])
         if isinstance(member, Figure) and not steps:
             return tuple(path)
         if not isinstance(member, Nested):
             raise DeclarationError("", relation, f"there is no figure {'.'.join(path + steps)}")
         declared = member._declared
+
+
+def _row_step(declared: NestedDeclaration, steps: list[str], relation: str) -> list[str]:
+    """Take the name of a row off the steps; a table by level whose row is not named means every row."""
+    rows = _rows_of(declared)
+    if not rows:
+        return []
+    if steps and steps[0] in rows:
+        return [steps.pop(0)]
+    if declared.value is not LevelTable:
+        raise DeclarationError("", relation, f"only the total of {declared.name!r} can be named in a relation")
+    return ["*"]
 
 
 def _refuse_mixed(names: Names, relation: str, left: Side, right: Side) -> None:
@@ -203,5 +206,3 @@ def _figure_at(path: Path, names: Names) -> Figure[Any]:
     found = vars(record)[path[-1]]
     assert isinstance(found, Figure)  # noqa: S101 - _path has checked it
     return found
-
-

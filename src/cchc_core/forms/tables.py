@@ -144,7 +144,8 @@ class NestedDeclaration:
     @property
     def value_type(self) -> Any:
         """The attribute's type, with its row class filled in."""
-        return self.value[self.record] if self.is_table else self.record
+        table: Any = self.value
+        return table[self.record] if self.is_table else self.record
 
 
 class Nested(Generic[V]):

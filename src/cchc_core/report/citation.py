@@ -10,6 +10,7 @@ from attrs import frozen
 
 __all__ = ["Citation", "IssuerLevel", "Variant", "parse_notation"]
 
+_LAST_PADDED_MONTH = 2
 _NOTATION = re.compile(r"^(?P<number>\d+)(?:/(?P<year>\d{4}))?(?P<separator>[/-])(?P<symbol>\S.*)$")
 
 
@@ -98,7 +99,7 @@ def printed_date(day: date) -> str:
     >>> printed_date(date(2021, 7, 5)), printed_date(date(2021, 2, 28))
     ('05/7/2021', '28/02/2021')
     """
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    month = f"{day.month:02d}" if day.month <= _LAST_PADDED_MONTH else str(day.month)
     return f"{day.day:02d}/{month}/{day.year}"
 
 

@@ -32,7 +32,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.no_figures": ("không có số liệu nào để kiểm tra", "there is no figure to check"),
     "reason.not_in_force": ("không áp dụng cho kỳ báo cáo này", "not in force for this period"),
     # Findings. Numbers are put into the relation as printed on the form.
-    "finding.==": ("{left} ≠ {right}: {left_values} ≠ {right_values}", "{left} ≠ {right}: {left_values} ≠ {right_values}"),
+    "finding.==": (
+        "{left} ≠ {right}: {left_values} ≠ {right_values}",
+        "{left} ≠ {right}: {left_values} ≠ {right_values}",
+    ),
     "finding.<=": (
         "{left} phải không lớn hơn {right}: {left_values} > {right_values}",
         "{left} must not exceed {right}: {left_values} > {right_values}",
@@ -88,8 +91,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "fault.not_list": ("cần một danh sách […], nhưng là {found}", "a list […] is needed, but this is {found}"),
     "fault.wrong_format": (
-        "đây không phải tệp báo cáo của cchc: khóa \"format\" phải là {expected}, nhưng là {found}",
-        "this is not a report file of cchc: key \"format\" must be {expected}, but is {found}",
+        'đây không phải tệp báo cáo của cchc: khóa "format" phải là {expected}, nhưng là {found}',
+        'this is not a report file of cchc: key "format" must be {expected}, but is {found}',
     ),
     "fault.wrong_version": (
         "phiên bản {found} chưa được hỗ trợ; phần mềm này đọc phiên bản {expected}",
@@ -110,12 +113,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "fault.not_integer": ("cần một số nguyên, nhưng là {found}", "a whole number is needed, but this is {found}"),
     "fault.not_decimal": (
-        "cần một số thập phân viết trong ngoặc kép với dấu chấm, ví dụ \"97.66\", hoặc null, nhưng là {found}",
-        "a decimal in quotes with a point is needed, e.g. \"97.66\", or null, but this is {found}",
+        'cần một số thập phân viết trong ngoặc kép với dấu chấm, ví dụ "97.66", hoặc null, nhưng là {found}',
+        'a decimal in quotes with a point is needed, e.g. "97.66", or null, but this is {found}',
     ),
     "fault.not_open_bound": (
-        "cần một đối tượng có đúng một khóa, ví dụ {{\"over\": \"200\"}} cho “trên 200”, nhưng là {found}",
-        "an object with exactly one key is needed, e.g. {{\"over\": \"200\"}}, but this is {found}",
+        'cần một đối tượng có đúng một khóa, ví dụ {{"over": "200"}} cho “trên 200”, nhưng là {found}',
+        'an object with exactly one key is needed, e.g. {{"over": "200"}}, but this is {found}',
     ),
     "fault.not_text": ("cần một chuỗi văn bản, nhưng là {found}", "a text is needed, but this is {found}"),
     "fault.broken_text": (
@@ -123,8 +126,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the text holds half a character (\\ud800-\\udfff) and cannot be saved",
     ),
     "fault.not_date": (
-        "cần một ngày có thật viết dạng \"2021-12-14\", nhưng là {found}",
-        "a real date written \"2021-12-14\" is needed, but this is {found}",
+        'cần một ngày có thật viết dạng "2021-12-14", nhưng là {found}',
+        'a real date written "2021-12-14" is needed, but this is {found}',
     ),
     "fault.not_choice": ("phải là một trong {choices}, nhưng là {found}", "must be one of {choices}, but is {found}"),
     "fault.not_value": ("giá trị không hợp lệ: {reason}", "the value is not valid: {reason}"),
