@@ -72,7 +72,7 @@ def dump(report: Report) -> bytes:
 
 def _load(content: bytes, origin: str) -> Report:
     tree, faults = parse_json(content)
-    if not faults or isinstance(tree, dict):
+    if not faults or tree is not None:
         tree, more = _opened(tree)
         faults = [*faults, *more]
         if not more:

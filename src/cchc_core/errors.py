@@ -13,6 +13,7 @@ __all__ = [
     "DeclarationError",
     "Fault",
     "FigureValueError",
+    "MissingExtraError",
     "PluginError",
     "ReadError",
     "UnknownNameError",
@@ -70,6 +71,15 @@ class FigureValueError(CchcError, TypeError):
         return f"{self.record}.{self.figure} cannot be {self.value!r} ({type(self.value).__name__})"
 
 
+def _printable(text: str) -> str:
+    """Write half characters as escapes, so that a fault found in broken text can itself be printed."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _all_printable(facts: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: _printable(fact) for name, fact in facts.items()}
+
+
 @frozen
 class Fault:
     """One thing wrong with an input, at one place of it.
@@ -80,9 +90,9 @@ class Fault:
         facts: The values the message speaks of.
     """
 
-    path: str
+    path: str = field(converter=_printable)
     kind: str
-    facts: Mapping[str, str] = field(factory=dict)
+    facts: Mapping[str, str] = field(factory=dict, converter=_all_printable)
 
     def describe(self, lang: Language = "vi") -> str:
         """Say the fault as one line, its path first.
@@ -98,7 +108,7 @@ class ReadError(CchcError, ValueError):
     """Raised when an input cannot be read as a report; correct every listed fault and read again.
 
     Args:
-        faults: All faults found, in the order of the input.
+        faults: All faults found: first those of the text, then those of its values, in the order of the format.
         origin: Name of the file, if there is one.
     """
 
@@ -114,6 +124,31 @@ class ReadError(CchcError, ValueError):
 
     def __str__(self) -> str:
         """Say all faults in Vietnamese, one a line."""
+        return self.describe("vi")
+
+
+class MissingExtraError(CchcError, ImportError):
+    """Raised when a package that comes with an extra of the library is not installed; install the extra.
+
+    Args:
+        package: The package that was needed.
+        extra: The extra that brings it.
+
+    >>> print(MissingExtraError("hypothesis", "testing").describe("en"))
+    the package hypothesis is needed: pip install "cchc[testing]"
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(package, extra)
+        self.package = package
+        self.extra = extra
+
+    def describe(self, lang: Language = "vi") -> str:
+        """Name the package and the command that installs it."""
+        return say("missing.extra", lang, package=self.package, extra=self.extra)
+
+    def __str__(self) -> str:
+        """Say it in Vietnamese."""
         return self.describe("vi")
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from cchc_core.words import Language
 
-__all__ = ["Number", "percent_of", "printed", "round_half_up"]
+__all__ = ["Number", "percent_of", "plain", "printed", "round_half_up"]
 
 Number = int | Decimal | Fraction
 """A value that carries no rounding of its own."""
@@ -54,6 +54,20 @@ def percent_of(share: Fraction, decimals: int = 2) -> Decimal:
     return percent
 
 
+def plain(value: Number) -> Number:
+    """Give a whole fraction as ``int`` and a finite decimal one as ``Decimal``; leave anything else.
+
+    >>> plain(Fraction(18)), plain(Fraction(7, 2)), plain(Fraction(1, 3))
+    (18, Decimal('3.5'), Fraction(1, 3))
+    """
+    if not isinstance(value, Fraction):
+        return value
+    if value.denominator == 1:
+        return value.numerator
+    decimal = Decimal(value.numerator) / Decimal(value.denominator)
+    return decimal if Fraction(decimal) == value else value
+
+
 def printed(value: Number, lang: Language = "vi") -> str:
     """Print a number with the separators of the language and the decimals it carries.
 
@@ -61,13 +75,12 @@ def printed(value: Number, lang: Language = "vi") -> str:
     ('89.626', '97,60', '-18')
     >>> printed(89626, "en")
     '89,626'
-    >>> printed(Fraction(1, 3))
-    '1/3'
+    >>> printed(Fraction(7, 2)), printed(Fraction(1, 3))
+    ('3,5', '1/3')
     """
     thousands, point = _SEPARATORS[lang]
+    value = plain(value)
     if isinstance(value, Fraction):
-        if value.denominator != 1:
-            return f"{printed(value.numerator, lang)}/{printed(value.denominator, lang)}"
-        value = value.numerator
+        return f"{printed(value.numerator, lang)}/{printed(value.denominator, lang)}"
     whole, _, decimals = f"{value:,f}".partition(".") if isinstance(value, Decimal) else (f"{value:,d}", "", "")
     return whole.replace(",", thousands) + (point + decimals if decimals else "")

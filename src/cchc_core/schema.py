@@ -25,8 +25,9 @@ _DECIMAL_PATTERN = f"^{DECIMAL.pattern}$"
 def report_schema() -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of a report file.
 
-    Labels, units, columns and notes come from the declarations. Two things a schema cannot say are
-    checked by `cchc_core.load` alone: repeated keys, and figures of more than 15 digits.
+    Labels, units, columns and notes come from the declarations. What a schema cannot say is checked
+    by `cchc_core.load` alone: repeated keys, figures of more than 15 digits, whole numbers written
+    12.0, and texts that hold half a character.
 
     >>> report_schema()["properties"]["version"]
     {'const': 1}

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from cchc_core.checks import PlacedRelation, System
+from cchc_core.checks import CheckResult, PlacedRelation, System
 from cchc_core.forms import Figure, FigureKind, FigureValue, Form, Level, NestedDeclaration, Ratio, Record, form_of
 from cchc_core.forms.tables import AgencyTable, FieldTable, LevelTable
 from cchc_core.report import Report
@@ -78,6 +78,7 @@ class PrintedTable:
         form: Form of its rows.
         rows: Its rows, the reported total last.
         columns: Figures with a column number on the printed form; all of them if none has one.
+        banded: Whether its rows are agencies, listed under the band of their tier.
         details: Figures beside the printed columns.
     """
 
@@ -86,6 +87,7 @@ class PrintedTable:
     form: Form
     rows: tuple[TableRow, ...]
     columns: tuple[Figure[Any], ...]
+    banded: bool
     details: tuple[Figure[Any], ...]
 
 
@@ -142,35 +144,51 @@ def header_of(columns: tuple[Figure[Any], ...]) -> tuple[HeaderCell, ...]:
     return tuple(cells)
 
 
-def formulas_of(system: System, broken: frozenset[int] = frozenset()) -> Mapping[str, PlacedRelation]:
-    """Say which figures a live formula may stand for: totals whose parts are all there and add up.
+def formulas_of(system: System, result: CheckResult) -> Mapping[str, PlacedRelation]:
+    """Say which figures a live formula may stand for: totals that equal the sum of their parts.
 
-    Sums over rows come before sums along a row, and no formula rests on itself.
+    A total that the report leaves blank is among them where its form allows the blank and the parts
+    are reported. Sums over rows come before sums along a row, and no formula rests on itself.
 
     Args:
         system: The report's cells and relations.
-        broken: Ids of relations that must not be used.
+        result: What the check found in them.
     """
+    failed = {(finding.relation, finding.place.path) for finding in result.findings}
     chosen: dict[str, PlacedRelation] = {}
-    sums_first = sorted(system.relations, key=lambda relation: not relation.name.endswith("_sum"))
-    for relation in sums_first:
-        lead = relation.paths[0]
-        if lead in chosen or id(relation) in broken or not _is_live_sum(system, relation):
+    for relation in sorted(system.relations, key=lambda each: not each.name.endswith("_sum")):
+        lead, *parts = relation.paths
+        if lead in chosen or (relation.name, lead) in failed or not _is_plain_sum(relation):
             continue
-        if not _reaches(chosen, relation.paths[1:], lead):
+        if _is_live(system, relation) and not _reaches(chosen, tuple(parts), lead):
             chosen[lead] = relation
     return chosen
 
 
-def _is_live_sum(system: System, relation: PlacedRelation) -> bool:
-    """Tell whether the relation is a plain total equal to its reported parts."""
-    if relation.operator != "==" or len(relation.left) != 1 or len(relation.right) < 2:  # noqa: PLR2004 - a sum has two
+def _is_plain_sum(relation: PlacedRelation) -> bool:
+    """Tell whether the relation reads ``total == part + part + …``."""
+    addends = relation.left + relation.right
+    constants = (relation.left_constant, relation.right_constant)
+    return (
+        relation.operator == "=="
+        and len(relation.left) == 1
+        and len(relation.right) > 1
+        and not any(constants)
+        and all(addend.coefficient == 1 and len(addend.paths) == 1 for addend in addends)
+    )
+
+
+def _is_live(system: System, relation: PlacedRelation) -> bool:
+    """Tell whether the reported parts give the total, or may stand in for one that is left blank."""
+    total, *parts = (system.cells[path] for path in relation.paths)
+    reported = [Fraction(part.number) for part in parts if part.number is not None]
+    if not reported:
         return False
-    if any(addend.coefficient != 1 or len(addend.paths) != 1 for addend in relation.left + relation.right):
-        return False
-    lead, *parts = (system.cells[path].number for path in relation.paths)
-    reported = [part for part in parts if part is not None]
-    return lead is not None and len(reported) > 0 and Fraction(lead) == sum(Fraction(part) for part in reported)
+    if total.number is not None:
+        return Fraction(total.number) == sum(reported)
+    return total.figure().may_be_blank and all(
+        part.number is not None or part.figure().may_be_blank for part in parts
+    )
 
 
 def _reaches(chosen: Mapping[str, PlacedRelation], paths: tuple[str, ...], target: str) -> bool:
@@ -246,5 +264,6 @@ def _table(record: Record, declared: NestedDeclaration, path: str) -> PrintedTab
         form=form,
         rows=tuple(rows),
         columns=columns,
+        banded=declared.value is AgencyTable,
         details=tuple(figure for figure in figures if columns is not figures and figure.column is None),
     )

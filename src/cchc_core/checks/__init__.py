@@ -6,6 +6,7 @@ from cchc_core.checks.describe import (
     describe_basis,
     describe_outcome,
     describe_place,
+    describe_reason,
     describe_worked_out,
 )
 from cchc_core.checks.facts import facts_of
@@ -29,6 +30,7 @@ __all__ = [
     "describe_basis",
     "describe_outcome",
     "describe_place",
+    "describe_reason",
     "describe_worked_out",
     "facts_of",
     "system_of",

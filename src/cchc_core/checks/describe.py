@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import groupby
+from math import prod
 
-from cchc_core.checks.findings import Finding, Operand, Outcome, Place, Reason
+from cchc_core.checks.findings import Finding, Operand, Outcome, Place
 from cchc_core.numbers import printed
 from cchc_core.words import Language, say
 
-__all__ = ["describe", "describe_basis", "describe_outcome", "describe_place", "describe_worked_out"]
+__all__ = ["describe", "describe_basis", "describe_outcome", "describe_place", "describe_reason", "describe_worked_out"]
 
 
 def describe(finding: Finding, lang: Language = "vi") -> str:
@@ -21,15 +23,15 @@ def describe(finding: Finding, lang: Language = "vi") -> str:
     Tổng số ≠ Cấp huyện + Cấp xã: 19.024 ≠ 1.113 + 17.929 = 19.042, lệch -18
     """
     key = f"finding.{finding.operator}"
-    if not finding.right:
+    if not finding.right and finding.operator != "==":
         key = "finding.low" if finding.operator == ">=" else "finding.high"
     names = _names(finding.operands, lang)
     count = len(finding.left)
     text = say(
         key,
         lang,
-        left=_written(finding.left, names[:count]),
-        right=_written(finding.right, names[count:]),
+        left=_joined(finding.left, names[:count], finding.reported, lang),
+        right=_joined(finding.right, names[count:], finding.expected, lang),
         left_values=_values(finding.left, finding.reported, lang),
         right_values=_values(finding.right, finding.expected, lang),
     )
@@ -74,10 +76,14 @@ def describe_worked_out(operands: Sequence[Operand], lang: Language = "vi") -> t
 def describe_outcome(outcome: Outcome, lang: Language = "vi") -> str:
     """Say what became of a rule at a place, with the reason if it was not applied."""
     status = say(f"status.{outcome.status.value}", lang)
-    return f"{status}: {_reason(outcome.reason, lang)}" if outcome.reason else status
+    return f"{status}: {describe_reason(outcome, lang)}" if outcome.reason else status
 
 
-def _reason(reason: Reason, lang: Language) -> str:
+def describe_reason(outcome: Outcome, lang: Language = "vi") -> str:
+    """Say why a rule was not applied; nothing if it was."""
+    reason = outcome.reason
+    if reason is None:
+        return ""
     value = "" if reason.value is None else printed(reason.value, lang)
     cells = "; ".join(_full(place, lang) for place in reason.places)
     return say(f"reason.{reason.kind}", lang, cells=cells, value=value)
@@ -91,33 +97,37 @@ def _names(operands: Sequence[Operand], lang: Language) -> list[str]:
     if all(place.column is not None for place in places) and len({place.form for place in places}) == 1:
         return [f"({place.column})" for place in places]
     if len({place.form for place in places}) == 1:
-        return [place.header if lang == "vi" else _label(place, lang) for place in places]
+        return [place.header if lang == "vi" and place.column is None else _label(place, lang) for place in places]
     names = [_label(place, lang) for place in places]
-    if len(set(names)) == len(names):
+    if len(set(names)) == len(set(places)):
         return names
     return [f"{name} ({_title(place, lang)})" for name, place in zip(names, places, strict=True)]
 
 
-def _written(operands: Sequence[Operand], names: Sequence[str]) -> str:
-    return _joined([(operand.coefficient, name) for operand, name in zip(operands, names, strict=True)])
-
-
 def _values(operands: Sequence[Operand], total: Fraction, lang: Language) -> str:
     """Put the values into the relation, with their sum if there is more than one."""
-    if not operands:
-        return printed(total, lang)
-    values = [(operand.coefficient, printed(operand.value or 0, lang)) for operand in operands]
-    text = _joined(values)
-    return text if len(operands) == 1 and operands[0].coefficient == 1 else f"{text} = {printed(total, lang)}"
+    text = _joined(operands, [printed(operand.value or 0, lang) for operand in operands], total, lang)
+    alone = not operands or (len(operands) == 1 and operands[0].value == total)
+    return text if alone else f"{text} = {printed(total, lang)}"
 
 
-def _joined(parts: Sequence[tuple[Fraction, str]]) -> str:
+def _joined(operands: Sequence[Operand], texts: Sequence[str], total: Fraction, lang: Language) -> str:
+    """Write one side of a relation: its terms, and the constant that the total has beside them."""
+    parts: list[tuple[Fraction, str]] = []
+    constant = total
+    for _, term in groupby(zip(operands, texts, strict=True), key=lambda each: each[0].term):
+        factors = list(term)
+        coefficient = factors[0][0].coefficient
+        parts.append((coefficient, " × ".join(text for _, text in factors)))
+        constant -= coefficient * prod(Fraction(operand.value or 0) for operand, _ in factors)
+    if constant:
+        parts.append((Fraction(1 if constant > 0 else -1), printed(abs(constant), lang)))
     text = ""
     for coefficient, name in parts:
         sign = "- " if coefficient < 0 else "+ " if text else ""
-        factor = "" if abs(coefficient) == 1 else f"{printed(abs(coefficient))} × "
+        factor = "" if abs(coefficient) == 1 else f"{printed(abs(coefficient), lang)} × "
         text += f"{' ' if text else ''}{sign}{factor}{name}"
-    return text
+    return text or printed(total, lang)
 
 
 def _signed(gap: Fraction, lang: Language) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from attrs import frozen
 
 from cchc_core.checks.blanks import WorkedOut
-from cchc_core.checks.findings import Exact, Finding, Operand, Outcome, Reason, Status
+from cchc_core.checks.findings import Finding, Operand, Outcome, Reason, Status
 from cchc_core.checks.system import Addend, Cell, PlacedRelation, System
+from cchc_core.numbers import plain
 
 __all__ = ["evaluate_relation"]
 
@@ -82,7 +82,7 @@ def _not_applicable(system: System, relation: PlacedRelation, sides: _Sides) -> 
     blanks = sides.blanks
     if not blanks:
         return None
-    places = tuple(operand.place for operand in blanks)
+    places = tuple(dict.fromkeys(operand.place for operand in blanks))
     may_be_blank = all(system.cells[place.path].figure().may_be_blank for place in places)
     if not may_be_blank or relation.operator != "==" or not relation.is_linear:
         return Reason(kind="blank", places=places)
@@ -93,8 +93,8 @@ def _not_applicable(system: System, relation: PlacedRelation, sides: _Sides) -> 
     if missing <= 0:
         return None
     if len(places) == 1:
-        return Reason(kind="blank_decides", places=places, value=_plain(missing))
-    return Reason(kind="no_parts" if len(blanks) == len(sides.right) else "blank", places=places)
+        return Reason(kind="blank_decides", places=places, value=plain(missing))
+    return Reason(kind="no_parts" if blanks == sides.right else "blank", places=places)
 
 
 def _sides(system: System, relation: PlacedRelation, worked_out: Mapping[str, WorkedOut]) -> _Sides:
@@ -108,30 +108,23 @@ def _side(
 ) -> tuple[tuple[Operand, ...], Fraction]:
     operands: list[Operand] = []
     total = constant
-    for addend in addends:
+    for term, addend in enumerate(addends):
         product = addend.coefficient
         for path in addend.paths:
-            operand = _operand(cells[path], addend.coefficient, worked_out.get(path))
+            operand = _operand(cells[path], addend.coefficient, worked_out.get(path), term)
             operands.append(operand)
             product *= Fraction(operand.value or 0)
         total += product
     return tuple(operands), total
 
 
-def _operand(cell: Cell, coefficient: Fraction, worked_out: WorkedOut | None) -> Operand:
+def _operand(cell: Cell, coefficient: Fraction, worked_out: WorkedOut | None, term: int) -> Operand:
     if cell.number is None and worked_out is not None:
         return Operand(
             place=cell.place,
             coefficient=coefficient,
-            value=_plain(worked_out.value),
+            value=plain(worked_out.value),
             worked_out_by=worked_out.code,
+            term=term,
         )
-    return Operand(place=cell.place, coefficient=coefficient, value=cell.number)
-
-
-def _plain(value: Fraction) -> Exact:
-    """Give a whole number as ``int``, and a decimal fraction as ``Decimal``, for printing."""
-    if value.denominator == 1:
-        return value.numerator
-    decimal = Decimal(value.numerator) / Decimal(value.denominator)
-    return decimal if Fraction(decimal) == value else value
+    return Operand(place=cell.place, coefficient=coefficient, value=cell.number, term=term)

@@ -10,6 +10,7 @@ import attrs
 
 from cchc_core.checks.describe import describe, describe_basis, describe_outcome, describe_place
 from cchc_core.checks.findings import CheckResult, Finding, Operand, Outcome, Place, Status
+from cchc_core.numbers import Number, plain
 from cchc_core.words import Language
 
 __all__ = ["facts_of"]
@@ -71,6 +72,7 @@ def _outcome(outcome: Outcome, lang: Language) -> dict[str, Any]:
 def _operand(operand: Operand, lang: Language) -> dict[str, Any]:
     return {
         "place": _place(operand.place, lang),
+        "term": operand.term,
         "coefficient": _exact(operand.coefficient),
         "value": None if operand.value is None else _exact(operand.value),
         "worked_out_by": operand.worked_out_by or None,
@@ -81,8 +83,6 @@ def _place(place: Place, lang: Language) -> dict[str, Any]:
     return {**attrs.asdict(place), "text": describe_place(place, lang)}
 
 
-def _exact(value: int | Decimal | Fraction) -> int | str:
-    if isinstance(value, Decimal):
-        return format(value, "f") if value != value.to_integral_value() else int(value)
-    fraction = Fraction(value)
-    return fraction.numerator if fraction.denominator == 1 else str(fraction)
+def _exact(value: Number) -> int | str:
+    exact = plain(Fraction(value))
+    return exact if isinstance(exact, int) else format(exact, "f") if isinstance(exact, Decimal) else str(exact)

@@ -58,15 +58,17 @@ class Operand:
 
     Args:
         place: Where it stands.
-        coefficient: What it is multiplied by.
+        coefficient: What its term is multiplied by.
         value: Its value, ``None`` for a blank counted as nothing.
         worked_out_by: Code of the rule that gave the value of a blank; empty for a reported value.
+        term: Which term of its side it stands in, from 0; figures multiplied with one another share one.
     """
 
     place: Place
     coefficient: Fraction
     value: Exact | None
     worked_out_by: str = ""
+    term: int = 0
 
 
 @frozen(kw_only=True)

@@ -174,7 +174,8 @@ class _Builder:
             )
 
     def _add_relation(self, record: Record, form: Form, relation: FormRelation, path: str) -> None:
-        tables = {step[0] for step in relation.paths if len(step) > 1 and form.nested[step[0]].is_table}
+        steps = [step[0] for step in relation.paths if len(step) > 1 and form.nested[step[0]].is_table]
+        tables = list(dict.fromkeys(steps))
         if any(not list(getattr(record, table).rows()) for table in tables):
             base = relation.name.partition(".")[0]
             if base == relation.name:

@@ -13,6 +13,7 @@ from cchc_core.forms.figures import (
     share,
 )
 from cchc_core.forms.levels import Level
+from cchc_core.forms.notation import figure_at, notation_of
 from cchc_core.forms.ratios import Ratio, ratio
 from cchc_core.forms.record import Form, Record, form, form_of
 from cchc_core.forms.relations import FormRelation, bound, identity, same
@@ -62,10 +63,12 @@ __all__ = [
     "by_field",
     "by_level",
     "count",
+    "figure_at",
     "form",
     "form_of",
     "identity",
     "money",
+    "notation_of",
     "open_bound",
     "part",
     "ratio",

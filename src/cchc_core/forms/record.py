@@ -11,7 +11,7 @@ import attrs
 from attrs import frozen
 
 from cchc_core.errors import DeclarationError, FigureValueError
-from cchc_core.forms.figures import Figure, FigureKind, OpenBound
+from cchc_core.forms.figures import Figure, FigureKind, OpenBound, OpenWord
 from cchc_core.forms.ratios import Ratio
 from cchc_core.forms.relations import FormRelation
 from cchc_core.forms.resolve import Names, resolve_ratio, resolve_relations
@@ -39,16 +39,15 @@ def _is_count(value: object) -> bool:
 
 
 def _is_decimal(value: object) -> bool:
-    return (
-        isinstance(value, Decimal)
-        and value.is_finite()
-        and len(value.as_tuple().digits) <= 15  # noqa: PLR2004 - the digits of LARGEST
-        and -15 <= int(value.as_tuple().exponent) <= 0  # noqa: PLR2004
-    )
+    if not isinstance(value, Decimal) or not value.is_finite():
+        return False
+    _, digits, exponent = value.as_tuple()
+    written = max(len(digits), 1 - int(exponent))
+    return int(exponent) <= 0 and written <= 15  # noqa: PLR2004 - the digits of LARGEST
 
 
 def _is_open(value: object) -> bool:
-    return isinstance(value, OpenBound) and _is_decimal(value.value)
+    return isinstance(value, OpenBound) and value.word in tuple(OpenWord) and _is_decimal(value.value)
 
 
 _VALID: dict[FigureKind, Callable[[object], bool]] = {
@@ -130,7 +129,7 @@ class Form:
         """Every rule the form applies, by code."""
         found = {relation.rule.code: relation.rule for relation in self.relations}
         found |= {rule.code: rule for table in self.nested.values() for rule in table.sums}
-        if any(figure.can_be_summed for figure in self.figures.values()):
+        if any(figure.unit != "%" for figure in self.figures.values()):
             found[self.nonnegative.code] = self.nonnegative
         if self.percentages is not None:
             found[self.percentages.code] = self.percentages
@@ -201,7 +200,6 @@ def _made(cls: type[C]) -> type[C]:
     """Turn the class into a frozen attrs class whose blanks are ``None``, keeping the declarations on it."""
     these: dict[str, Any] = {}
     annotations: dict[str, Any] = {}
-    hints = get_type_hints(cls)
     for name in cls.__dict__.get("__annotations__", {}):
         declared = cls.__dict__.get(name)
         if isinstance(declared, Figure):
@@ -212,9 +210,11 @@ def _made(cls: type[C]) -> type[C]:
             annotations[name] = declared._declared.value_type
         else:
             these[name] = attrs.field() if name not in cls.__dict__ else attrs.field(default=declared)
-            annotations[name] = hints[name]
+            annotations[name] = cls.__annotations__[name]
     _refuse_unannotated(cls)
     cls.__annotations__ = annotations
+    hints = get_type_hints(cls)
+    cls.__annotations__ = {name: hints[name] for name in annotations}
     return attrs.define(cls, these=these, frozen=True, slots=False, kw_only=True, repr=False)
 
 
@@ -229,5 +229,5 @@ def _refuse_unannotated(cls: type[Record]) -> None:
 
 def _refuse_unruled_shares(names: Names, percentages: Rule | None) -> None:
     for name, figure in names.figures.items():
-        if figure.kind is FigureKind.SHARE and percentages is None:
+        if figure.unit == "%" and percentages is None:
             raise DeclarationError("", name, "is a share, so the form needs percentages=, the rule that bounds it")

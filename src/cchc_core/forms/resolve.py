@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from attrs import define
@@ -79,6 +80,7 @@ def resolve_relations(names: Names) -> tuple[FormRelation, ...]:
         for number, comparison in enumerate(_spread(declared.comparison, names, name)):
             left, right = _side(comparison.left, names, name), _side(comparison.right, names, name)
             _refuse_mixed(names, name, left, right)
+            _refuse_cancelled(name, left, right)
             found.append(
                 FormRelation(
                     name=name if not number else f"{name}.{number + 1}",
@@ -169,6 +171,10 @@ def _path(reference: Reference, names: Names, relation: str, *, whole_rows: bool
         path.append(steps.pop(0))
         member = vars(declared.record).get(path[-1])
         if isinstance(member, Figure) and not steps:
+            if "*" in path[2:]:
+                raise DeclarationError(
+                    "", relation, f"names the column {'.'.join(path)}, which only the form of that table can relate"
+                )
             return tuple(path)
         if not isinstance(member, Nested):
             raise DeclarationError("", relation, f"there is no figure {'.'.join(path + steps)}")
@@ -194,6 +200,18 @@ def _refuse_mixed(names: Names, relation: str, left: Side, right: Side) -> None:
         raise DeclarationError("", relation, "only counts and amounts of money stand in exact relations")
     if len(kinds) > 1:
         raise DeclarationError("", relation, "adds counts and money")
+
+
+def _refuse_cancelled(relation: str, left: Side, right: Side) -> None:
+    """Refuse a figure that adds nothing to the relation, for then no value of it can be worked out."""
+    sums: dict[tuple[Path, ...], Fraction] = {}
+    for sign, side in ((1, left), (-1, right)):
+        for term in side.terms:
+            sums[term.factors] = sums.get(term.factors, Fraction()) + sign * term.coefficient
+    for factors, coefficient in sums.items():
+        if not coefficient:
+            figures = " * ".join(".".join(path) for path in factors)
+            raise DeclarationError("", relation, f"speaks of {figures} on both sides, where it cancels out")
 
 
 def _figure_at(path: Path, names: Names) -> Figure[Any]:

@@ -8,10 +8,10 @@ from enum import Enum
 
 from attrs import frozen
 
-__all__ = ["Citation", "IssuerLevel", "Variant", "parse_notation"]
+__all__ = ["Citation", "IssuerLevel", "Variant", "parse_notation", "printed_date"]
 
 _LAST_PADDED_MONTH = 2
-_NOTATION = re.compile(r"^(?P<number>\d+)(?:/(?P<year>\d{4}))?(?P<separator>[/-])(?P<symbol>\S.*)$")
+_NOTATION = re.compile(r"^(?P<number>\d+)(?:/(?P<year>\d{4}))?(?P<separator>[/-])(?P<symbol>\S.*)$", re.ASCII)
 
 
 class IssuerLevel(Enum):

@@ -1,0 +1,114 @@
+"""Click commands whose own words, usage and errors too, are said in the chosen language."""
+
+from __future__ import annotations
+
+import click
+
+from cchc_core.words import Language, say
+
+__all__ = ["LocalisedCommand", "LocalisedGroup", "usage_message"]
+
+
+class UnknownCommandError(click.UsageError):
+    """Raised for a command there is not; its message is complete as it stands."""
+
+
+class LocalisedCommand(click.Command):
+    """A command that says "Cách dùng" and "Tùy chọn", and shows examples and exit codes."""
+
+    def __init__(self, name: str, lang: Language, *, examples: tuple[str, ...] = (), **settings: object) -> None:
+        super().__init__(name, help=say(f"cli.{name}.help", lang), **settings)  # type: ignore[arg-type]
+        self.lang = lang
+        self.examples = examples
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        _write_usage(self, ctx, formatter, self.lang)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        _write_options(self, ctx, formatter, self.lang)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write examples and exit codes."""
+        _write_epilog(ctx, formatter, self.examples, self.lang)
+
+
+class LocalisedGroup(click.Group):
+    """The command ``cchc`` itself, with the same words."""
+
+    def __init__(self, name: str, lang: Language, *, examples: tuple[str, ...], **settings: object) -> None:
+        super().__init__(name, help=say("cli.help", lang), **settings)  # type: ignore[arg-type]
+        self.lang = lang
+        self.examples = examples
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which there are."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            known = ", ".join(sorted(self.commands))
+            raise UnknownCommandError(say("cli.no_such_command", self.lang, name=args[0], known=known), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        _write_usage(self, ctx, formatter, self.lang)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and then the commands."""
+        _write_options(self, ctx, formatter, self.lang)
+        with formatter.section(say("cli.commands", self.lang)):
+            formatter.write_dl([(name, each.get_short_help_str(200)) for name, each in sorted(self.commands.items())])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write examples and exit codes."""
+        _write_epilog(ctx, formatter, self.examples, self.lang)
+
+
+def usage_message(error: click.ClickException, lang: Language) -> str:
+    """Say what is wrong with a command line, in the chosen language."""
+    if isinstance(error, UnknownCommandError):
+        return error.message
+    if isinstance(error, click.NoSuchOption):
+        names = ", ".join(error.possibilities or ())
+        hint = say("cli.did_you_mean", lang, names=names) if names else ""
+        return say("cli.no_such_option", lang, name=error.option_name, hint=hint)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return say("cli.missing", lang, name=_name(error.param))
+    if isinstance(error, click.BadParameter) and error.param is not None and isinstance(error.param.type, click.Choice):
+        choices = ", ".join(map(str, error.param.type.choices))
+        value = error.message.partition(" ")[0].strip("'")
+        return say("cli.bad_choice", lang, name=_name(error.param), choices=choices, value=value)
+    return say("cli.misuse", lang, reason=error.format_message())
+
+
+def _name(param: click.Parameter) -> str:
+    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def _write_usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, lang: Language) -> None:
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, pieces, prefix=say("cli.usage", lang))
+
+
+def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, lang: Language) -> None:
+    records = []
+    for param in command.get_params(ctx):
+        record = param.get_help_record(ctx)
+        if isinstance(param, click.Option) and record is not None:
+            is_help = "--help" in param.opts
+            records.append((record[0], say("cli.option.help", lang) if is_help else record[1]))
+    with formatter.section(say("cli.options", lang)):
+        formatter.write_dl(records)
+
+
+def _write_epilog(
+    ctx: click.Context, formatter: click.HelpFormatter, examples: tuple[str, ...], lang: Language
+) -> None:
+    if examples:
+        with formatter.section(say("cli.examples", lang)):
+            for example in examples:
+                formatter.write_text(f"{ctx.find_root().command_path} {example}")
+    formatter.write_paragraph()
+    formatter.write_text(say("cli.exit_codes", lang))

@@ -1,0 +1,62 @@
+"""Where the command writes: standard output and error, with colour and tables only on a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+__all__ = ["complain", "print_json", "print_lines", "print_table", "use_utf8"]
+
+
+def use_utf8() -> None:
+    """Make the standard streams write Vietnamese whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def print_lines(lines: Iterable[tuple[str, str]]) -> None:
+    """Print lines, each with its style if standard output is a terminal."""
+    if not sys.stdout.isatty():
+        for _, text in lines:
+            print(text)  # noqa: T201 - this is what the command is for
+        return
+    console = _console(sys.stdout)
+    for style, text in lines:
+        console.print(text, style=style or None, markup=False, highlight=False, soft_wrap=True)
+
+
+def print_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows as a table on a terminal, elsewhere as fields parted by tabs, without heads."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            print("\t".join(row))  # noqa: T201
+        return
+    from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
+
+    table = Table(*heads, box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*row)
+    _console(sys.stdout).print(table)
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON value."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201
+
+
+def complain(text: str, style: str = "bold red") -> None:
+    """Print to standard error."""
+    if sys.stderr.isatty():
+        _console(sys.stderr).print(text, style=style, markup=False, highlight=False, soft_wrap=True)
+    else:
+        print(text, file=sys.stderr)  # noqa: T201
+
+
+def _console(stream: TextIO) -> Any:
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+
+    return Console(file=stream)

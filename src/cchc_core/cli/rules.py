@@ -1,0 +1,47 @@
+"""What ``cchc explain`` says of a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from cchc_core.forms import Form, form_of, notation_of
+from cchc_core.report import CATALOGUE, printed_date
+from cchc_core.rules import Rule
+from cchc_core.words import Language, say
+
+__all__ = ["rule_lines"]
+
+
+def rule_lines(rule: Rule, lang: Language) -> Iterator[tuple[str, str]]:
+    """Explain a rule: statement, severity, reason, dates, and every place where it is applied."""
+    yield "bold", f"{rule.code}  {rule.statement.to(lang)}"
+    severity, kind = say(f"severity.{rule.severity.value}", lang), say(f"kind.{rule.kind.value}", lang)
+    yield "", say("cli.severity", lang, severity=severity, kind=kind)
+    if rule.because is not None:
+        yield "", say("finding.because", lang, because=rule.because.to(lang))
+    if rule.source is not None:
+        yield "", say("finding.source", lang, source=rule.source.describe(lang))
+    if rule.in_force.start or rule.in_force.end:
+        yield "", say("cli.in_force", lang, start=_day(rule.in_force.start), end=_day(rule.in_force.end))
+    yield "", say("cli.blanks", lang)
+    yield "", say("cli.applied", lang)
+    for form in CATALOGUE:
+        for place in _places(rule, form, lang):
+            yield "dim", f"    {place}"
+
+
+def _places(rule: Rule, form: Form, lang: Language) -> Iterator[str]:
+    title = f"{form.number} {form.title}".strip()
+    for relation in form.relations:
+        if relation.rule is rule:
+            yield f"{title}: {notation_of(form, relation)}"
+    for table in form.nested.values():
+        if rule in table.sums:
+            yield say("cli.each_column", lang, table=f"{title}, {table.label} ({form_of(table.record).number or '-'})")
+    if rule in {form.nonnegative, form.percentages} and rule in form.rules:
+        yield say("cli.each_figure", lang, form=title)
+
+
+def _day(day: date | None) -> str:
+    return printed_date(day) if day else "…"

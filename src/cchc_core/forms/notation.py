@@ -1,0 +1,60 @@
+"""Relations in the notation of the printed form, for explanations and documentation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cchc_core.forms.figures import Figure
+from cchc_core.forms.record import Form, form_of
+from cchc_core.forms.relations import FormRelation, Path, Side
+from cchc_core.numbers import printed
+
+__all__ = ["figure_at", "notation_of"]
+
+_SIGNS = {"==": "=", "<=": "≤", ">=": "≥"}
+_ROWS = {"*": "", "total": "tổng số", "province": "cấp tỉnh", "district": "cấp huyện", "commune": "cấp xã"}
+
+
+def notation_of(form: Form, relation: FormRelation) -> str:
+    """Write a relation with column numbers where the form has them, else with labels.
+
+    >>> from cchc_core import DossierRow, form_of
+    >>> form = form_of(DossierRow)
+    >>> notation_of(form, form.relations[0])
+    '(3) = (4) + (5) + (6)'
+    """
+    if relation.printed:
+        return relation.printed
+    figures = [figure_at(form, path) for path in relation.paths]
+    by_column = all(figure.column is not None for figure in figures) and form.number != ""
+    left = _side(form, relation.left, by_column=by_column)
+    right = _side(form, relation.right, by_column=by_column)
+    return f"{left} {_SIGNS[relation.operator]} {right}"
+
+
+def figure_at(form: Form, path: Path) -> Figure[Any]:
+    """Give the figure that a path of a relation ends at."""
+    for step in path[:-1]:
+        if step in form.nested:
+            form = form_of(form.nested[step].record)
+    return form.figures[path[-1]]
+
+
+def _side(form: Form, side: Side, *, by_column: bool) -> str:
+    text = ""
+    for term in side.terms:
+        sign = "- " if term.coefficient < 0 else "+ " if text else ""
+        factor = "" if abs(term.coefficient) == 1 else f"{printed(abs(term.coefficient))} × "
+        names = " × ".join(_name(form, path, by_column=by_column) for path in term.factors)
+        text += f"{' ' if text else ''}{sign}{factor}{names}"
+    if side.constant:
+        sign = "- " if side.constant < 0 else "+ " if text else ""
+        text += f"{' ' if text else ''}{sign}{printed(abs(side.constant))}"
+    return text or "0"
+
+
+def _name(form: Form, path: Path, *, by_column: bool) -> str:
+    figure = figure_at(form, path)
+    name = f"({figure.column})" if by_column else figure.label
+    rows = [_ROWS[step] for step in path[:-1] if _ROWS.get(step)]
+    return f"{name} [{', '.join(rows)}]" if rows else name

@@ -1,0 +1,324 @@
+"""Hypothesis strategies for everything a report holds, derived from the declarations.
+
+Except for `consistent_dossiers` they give what a file may hold, not what a report should: figures that
+contradict one another, figures below zero, hostile text. Whatever reads, checks or exports a report
+has to take all of it.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeVar
+
+import attrs
+
+from cchc_core.catalogue import DossierRow
+from cchc_core.errors import MissingExtraError
+from cchc_core.forms import (
+    AgencyRow,
+    AgencyTable,
+    FieldRow,
+    FieldTable,
+    FigureKind,
+    Level,
+    LevelTable,
+    NestedDeclaration,
+    OpenBound,
+    OpenWord,
+    Record,
+    form_of,
+)
+from cchc_core.report import (
+    CALENDARS,
+    Agency,
+    Citation,
+    Document,
+    IssuerLevel,
+    Narrative,
+    Period,
+    PeriodKind,
+    Report,
+    Signatory,
+    Tier,
+    Variant,
+)
+
+try:
+    from hypothesis import strategies as st
+    from hypothesis.strategies import DrawFn, SearchStrategy
+except ImportError as error:
+    raise MissingExtraError("hypothesis", "testing") from error
+
+__all__ = [
+    "agencies",
+    "agency_tables",
+    "citations",
+    "consistent_dossiers",
+    "documents",
+    "field_tables",
+    "level_tables",
+    "periods",
+    "records",
+    "reports",
+    "texts",
+]
+
+R = TypeVar("R", bound=Record)
+
+_LARGEST = 10**15 - 1
+_MOST_DOSSIERS = 10**6
+
+_ORDINARY = (
+    "Đất đai",
+    "Tư pháp - Hộ tịch",
+    "Ủy ban nhân dân huyện Định Hóa",
+    "UBND các xã, thị trấn",
+    "Lưu: VT, NV",
+    "Giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông",
+)
+_HOSTILE = (
+    "",
+    " ",
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "=HYPERLINK(\"http://localhost\")",
+    "1.250",
+    "a|b|c",
+    "# x\n- y\n\n1. z",
+    "**x** _y_ `z` [t](u) <b>&amp;</b>",
+    "]]><!--",
+    "{x} {0} %s ${y}",
+    "tab\tcarriage\rreturn",
+    "\x00\x07\x1f\x7f",
+    "\ufeff\u202e\u200b\u00ad",
+    "Dinh Ho\u0301a",
+    "\U0001f600\U0010ffff\ufffe",
+    "x" * 300,
+)
+
+
+def texts() -> SearchStrategy[str]:
+    """Any text a report may carry: Vietnamese, text that looks like a formula or markup, and anything else.
+
+    There are no lone halves of characters in it, which no file can hold.
+    """
+    return st.sampled_from(_ORDINARY) | st.sampled_from(_HOSTILE) | st.text(max_size=12)
+
+
+def _counts() -> SearchStrategy[int]:
+    return st.integers(0, 99) | st.integers(0, _MOST_DOSSIERS) | st.integers(-_LARGEST, _LARGEST)
+
+
+def _decimals(smallest: int, largest: int) -> SearchStrategy[Decimal]:
+    """Draw decimals of up to two places, with the zeros at their end kept."""
+    return st.builds(
+        lambda number, places: Decimal(number).scaleb(-places), st.integers(smallest, largest), st.integers(0, 2)
+    )
+
+
+def _open_bounds() -> SearchStrategy[OpenBound]:
+    return st.builds(OpenBound, st.sampled_from(OpenWord), _decimals(-100, _MOST_DOSSIERS))
+
+
+_FIGURES: dict[FigureKind, Callable[[], SearchStrategy[Any]]] = {
+    FigureKind.COUNT: _counts,
+    FigureKind.MONEY: lambda: _decimals(0, _MOST_DOSSIERS) | _decimals(-_LARGEST, _LARGEST),
+    FigureKind.SHARE: lambda: _decimals(-100, 20_000),
+    FigureKind.OPEN: _open_bounds,
+}
+
+
+def records(cls: type[R]) -> SearchStrategy[R]:
+    """Any record of a form: every figure blank, zero, small, large or below zero; tables with any rows.
+
+    What stands in a record beside figures, parts and tables is drawn by its type.
+
+    Args:
+        cls: A record class, of the catalogue or of your own.
+
+    Raises:
+        DeclarationError: If the class was not made by `form`.
+
+    >>> from cchc_core import PublicFinance
+    >>> from hypothesis import find
+    >>> find(records(PublicFinance), lambda record: record.savings is not None)
+    PublicFinance(savings=Decimal('0'))
+    """
+    form = form_of(cls)
+    parts: dict[str, SearchStrategy[Any]] = {name: _nested(each) for name, each in form.nested.items()}
+    for field in attrs.fields(cls):
+        if field.name not in form.figures and field.name not in form.nested:
+            parts[field.name] = _plain(field.type)
+    figures = {name: _FIGURES[kind]() for name, kind in form.kinds}
+    return st.builds(
+        lambda others, reported: cls(**others, **reported),
+        st.fixed_dictionaries(parts),
+        st.fixed_dictionaries({}, optional=figures),
+    )
+
+
+def _nested(declared: NestedDeclaration) -> SearchStrategy[Any]:
+    tables: dict[Any, Callable[[type[Record]], SearchStrategy[Any]]] = {
+        LevelTable: level_tables,
+        FieldTable: field_tables,
+        AgencyTable: agency_tables,
+    }
+    return tables.get(declared.value, records)(declared.record)
+
+
+def _plain(hint: Any) -> SearchStrategy[Any]:
+    drawn: dict[Any, Callable[[], SearchStrategy[Any]]] = {
+        Agency: agencies,
+        Period: periods,
+        Document: documents,
+        Signatory: lambda: st.builds(Signatory, name=texts(), position=texts(), on_behalf_of=texts()),
+        Narrative: _narratives,
+        tuple[Citation, ...]: lambda: _several(citations()),
+    }
+    return drawn[hint]() if hint in drawn else st.from_type(hint)
+
+
+def _several(elements: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:
+    return st.lists(elements, max_size=2).map(tuple)
+
+
+def level_tables(cls: type[R]) -> SearchStrategy[LevelTable[R]]:
+    """Any table by level; each level and the total may be absent."""
+    rows = {level: records(cls) for level in ("province", "district", "commune", "total")}
+    return st.builds(lambda present: LevelTable(**present), st.fixed_dictionaries({}, optional=rows))
+
+
+def field_tables(cls: type[R]) -> SearchStrategy[FieldTable[R]]:
+    """Any table by field of activity, also with one field twice, with no rows, or with a total alone."""
+    row = st.builds(FieldRow, field=texts(), figures=records(cls))
+    return st.builds(FieldTable, fields=_several(row), total=st.none() | records(cls))
+
+
+def agency_tables(cls: type[R]) -> SearchStrategy[AgencyTable[R]]:
+    """Any table by agency, in any order of levels, also with no rows or with a total alone."""
+    row = st.builds(AgencyRow, agency=texts(), level=st.sampled_from(Level), figures=records(cls))
+    return st.builds(AgencyTable, agencies=_several(row), total=st.none() | records(cls))
+
+
+def agencies() -> SearchStrategy[Agency]:
+    """Any agency; codes may begin with zeros."""
+    return st.builds(
+        Agency,
+        name=texts(),
+        tier=st.sampled_from(Tier),
+        code=st.text(string.digits, max_size=5),
+        parent=texts(),
+        place=texts(),
+    )
+
+
+def periods() -> SearchStrategy[Period]:
+    """Any period of a calendar that comes with the library, from 1990 to 2100."""
+    kinds = st.sampled_from(PeriodKind)
+    indexed = kinds.flatmap(lambda kind: st.tuples(st.just(kind), st.integers(1, kind.per_year)))
+    return st.builds(
+        lambda calendar, year, each: calendar.period(each[0], year, each[1]),
+        st.sampled_from(CALENDARS),
+        st.integers(1990, 2100),
+        indexed,
+    )
+
+
+def _dates() -> SearchStrategy[date]:
+    return st.dates(date(1945, 9, 2), date(2100, 12, 31))
+
+
+def citations() -> SearchStrategy[Citation]:
+    """Any citation; number, year, symbol and date may each be absent."""
+    numbers = st.integers(1, 9999).map(lambda number: f"{number:02d}")
+    symbols = st.sampled_from(("", "KH-UBND", "QĐ-TTg", "UBND- NV", "SNV-TCBC&TCPCP"))
+    return st.builds(
+        Citation,
+        type=st.sampled_from(("Kế hoạch", "Quyết định", "Công văn")) | texts(),
+        issuer=texts(),
+        level=st.sampled_from(IssuerLevel),
+        number=st.just("") | numbers,
+        year=st.none() | st.integers(1945, 2100),
+        symbol=symbols,
+        separator=st.sampled_from(("/", "-")),
+        date=st.none() | _dates(),
+        subject=texts(),
+        sections=_several(texts()),
+        variants=_several(
+            st.builds(Variant, section=texts(), notation=texts(), date=st.none() | _dates(), subject=texts())
+        ),
+    )
+
+
+def documents() -> SearchStrategy[Document]:
+    """Any outer marks of a report; number and date may still be open."""
+    return st.builds(
+        Document,
+        title=texts(),
+        symbol=texts(),
+        number=texts(),
+        date=st.none() | _dates(),
+        year=st.none() | st.integers(1945, 2100),
+        addressee=texts(),
+        recipients=_several(texts()),
+        appendices=_several(texts()),
+    )
+
+
+def _narratives() -> SearchStrategy[Narrative]:
+    points = _several(texts())
+    return st.builds(Narrative, strengths=points, limitations=points, orientation=points, proposals=points)
+
+
+def reports() -> SearchStrategy[Report]:
+    """Any report that a file can hold, consistent or not: ``load(dump(report)) == report`` for each."""
+    return records(Report)
+
+
+@st.composite
+def consistent_dossiers(draw: DrawFn) -> LevelTable[DossierRow]:
+    """Dossiers of a district that keep every rule of form II.06a: the parts are drawn, the totals computed.
+
+    The table has a row for the district, one for its communes, and their sum as the total.
+
+    >>> from hypothesis import find
+    >>> find(consistent_dossiers(), lambda table: table.total.received > 0).total.received
+    1
+    """
+    district, commune = draw(_consistent_rows()), draw(_consistent_rows())
+    names = form_of(DossierRow).figures
+    total = {name: getattr(district, name) + getattr(commune, name) for name in names}
+    return LevelTable(district=district, commune=commune, total=DossierRow(**total))
+
+
+@st.composite
+def _consistent_rows(draw: DrawFn) -> DossierRow:
+    part = st.integers(0, _MOST_DOSSIERS)
+    early, on_time, late = draw(part), draw(part), draw(part)
+    overdue, not_due, tax, supplement = draw(part), draw(part), draw(part), draw(part)
+    resolved = early + on_time + late
+    in_time = not_due + tax + supplement
+    received = resolved + in_time + overdue
+    online = draw(st.integers(0, received))
+    in_person = draw(st.integers(0, received - online))
+    return DossierRow(
+        received=received,
+        received_online=online,
+        received_in_person=in_person,
+        carried_over=received - online - in_person,
+        resolved=resolved,
+        resolved_early=early,
+        resolved_on_time=on_time,
+        resolved_late=late,
+        pending=in_time + overdue,
+        pending_in_time=in_time,
+        pending_overdue=overdue,
+        pending_not_due=not_due,
+        paused_tax_notice=tax,
+        paused_supplement=supplement,
+    )

@@ -1,0 +1,50 @@
+"""The exporter: the parts of the document in their order, made into bytes."""
+
+from __future__ import annotations
+
+from itertools import count
+from unicodedata import normalize
+
+from cchc_core.plugins import Exporter, ExportJob, hookimpl
+from cchc_core.tables import sections_of
+from cchc_exporters.markdown.areas import areas
+from cchc_exporters.markdown.assessment import assessment
+from cchc_exporters.markdown.citations import citations
+from cchc_exporters.markdown.conventions import conventions
+from cchc_exporters.markdown.findings import findings, numbered
+from cchc_exporters.markdown.letter import closing, head, opening, signature
+from cchc_exporters.markdown.printing import Printer
+
+__all__ = ["cchc_register_exporters", "render"]
+
+
+def render(job: ExportJob) -> bytes:
+    """Write the report as a document: figures as reported, those that do not agree marked in place."""
+    report = job.report
+    printer = Printer.of(job.result)
+    sections = sections_of(report)
+    body = [
+        *areas(report, sections, printer, count(1)),
+        *assessment(report.narrative),
+        *closing(report),
+        *signature(report),
+        *citations(report),
+    ]
+    blocks = [*head(report), *opening(report), *conventions(sections, "\n".join(body), printer), *body]
+    text, ordered = numbered("\n\n".join(blocks), job.result.findings)
+    text = "\n\n".join([text, *findings(job.result, ordered, job.lang)])
+    return (normalize("NFC", text) + "\n").encode()
+
+
+@hookimpl
+def cchc_register_exporters() -> list[Exporter]:
+    """Register the Markdown exporter."""
+    return [
+        Exporter(
+            name="markdown",
+            suffix=".md",
+            media_type="text/markdown",
+            title="Báo cáo (Markdown)",
+            render=render,
+        )
+    ]

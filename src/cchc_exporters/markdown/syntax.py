@@ -1,0 +1,69 @@
+"""Markdown syntax: the one place where text is made safe, and where tables and lists are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from unicodedata import category, normalize
+
+__all__ = ["bullets", "decapitalised", "escape", "heading", "table"]
+
+_ACTIVE = re.compile(r"[\\`*_\[\]{}<>#|~$^]|&(?=#?\w+;)")
+_BLOCK_START = re.compile(r"^(\d{0,9})([-+=.)])")
+_BIDI_CONTROLS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def escape(text: str) -> str:
+    r"""Make text stand for itself wherever it is put: on one line, in NFC, no character of it markup.
+
+    Characters are escaped after normalising, since some normalise into markup; control characters
+    become spaces, and marks that turn the reading direction are left out.
+
+    >>> escape("# <b>A|B</b>")
+    '\\# \\<b\\>A\\|B\\</b\\>'
+    >>> escape("- một\n2. hai"), escape("1. Đất đai"), escape("05/KH-UBND & 39.5")
+    ('\\- một 2. hai', '1\\. Đất đai', '05/KH-UBND & 39.5')
+    """
+    kept = "".join(_visible(char) for char in normalize("NFC", text.translate(_BIDI_CONTROLS)))
+    return _BLOCK_START.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", " ".join(kept.split())))
+
+
+def _visible(char: str) -> str:
+    kind = category(char)
+    return " " if kind == "Cc" else "\N{REPLACEMENT CHARACTER}" if kind == "Cs" else char
+
+
+def decapitalised(text: str) -> str:
+    """Begin with a small letter, for a title inside a sentence.
+
+    >>> decapitalised("Cải cách thể chế")
+    'cải cách thể chế'
+    """
+    return text[:1].lower() + text[1:]
+
+
+def heading(depth: int, text: str) -> str:
+    """Write a heading of escaped text."""
+    return f"{'#' * depth} {text}"
+
+
+def bullets(items: Iterable[str]) -> str:
+    """Write a list of escaped items."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], align: str) -> str:
+    """Write a table of escaped cells.
+
+    Args:
+        header: Cells of the head.
+        rows: Rows of as many cells.
+        align: A letter a column: ``l``, ``c`` or ``r``.
+
+    >>> print(table(["Chỉ tiêu", "Kết quả"], [["Hồ sơ", "2"]], "lr"))
+    | Chỉ tiêu | Kết quả |
+    | :--- | ---: |
+    | Hồ sơ | 2 |
+    """
+    rule = [{"l": ":---", "c": ":---:", "r": "---:"}[letter] for letter in align]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (header, rule, *rows))

@@ -1,0 +1,77 @@
+"""The styles of the appendices: Times New Roman, black, thin rules, by Nghị định 30/2020/NĐ-CP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve, frozen
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+__all__ = ["FONT", "Formats", "Style"]
+
+FONT = "Times New Roman"
+_BROKEN, _CROSS_CHECK = "#F8CBAD", "#FFF2CC"
+
+
+@frozen(kw_only=True)
+class Style:
+    """How a cell looks.
+
+    Args:
+        size: Font size in points.
+        bold: Bold.
+        italic: Italic.
+        align: ``left``, ``center`` or ``right``.
+        valign: ``top``, ``vcenter`` or ``bottom``.
+        border: Thin rules all round.
+        number: Number format.
+        fill: Background colour, empty for none.
+    """
+
+    size: int = 12
+    bold: bool = False
+    italic: bool = False
+    align: str = "left"
+    valign: str = "vcenter"
+    border: bool = False
+    number: str = "General"
+    fill: str = ""
+
+    def broken(self) -> Style:
+        """Mark a figure that breaks a rule."""
+        return evolve(self, fill=_BROKEN)
+
+    def to_cross_check(self) -> Style:
+        """Mark a figure that another place contradicts."""
+        return evolve(self, fill=_CROSS_CHECK)
+
+    def properties(self) -> dict[str, Any]:
+        """Give the style as XlsxWriter takes it."""
+        properties: dict[str, Any] = {
+            "font_name": FONT,
+            "font_size": self.size,
+            "bold": self.bold,
+            "italic": self.italic,
+            "align": self.align,
+            "valign": self.valign,
+            "border": int(self.border),
+            "num_format": self.number,
+            "text_wrap": self.align != "right",
+            "indent": 1 if self.border and self.align == "right" else 0,
+        }
+        return properties | {"bg_color": self.fill, "pattern": 1} if self.fill else properties
+
+
+class Formats:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[Style, Format] = {}
+
+    def of(self, style: Style) -> Format:
+        """Give the format for a style."""
+        if style not in self._made:
+            self._made[style] = self._workbook.add_format(style.properties())
+        return self._made[style]

@@ -1,0 +1,166 @@
+"""Writing laid-out sheets with XlsxWriter: values, live formulas with their values, comments, print set-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import evolve, frozen
+from xlsxwriter.worksheet import Worksheet
+
+from cchc_core import FigureValue, OpenBound
+from cchc_core.checks import PlacedRelation, System
+from cchc_exporters.xlsx.grid import Addresses, Figure, Grid, Merge, Rich, Share
+from cchc_exporters.xlsx.marks import Marks
+from cchc_exporters.xlsx.page import Page
+from cchc_exporters.xlsx.styles import FONT, Formats
+
+__all__ = ["Writer"]
+
+_A4 = 9
+_MILLIMETRES = 25.4
+_MARGINS = {"left": 30, "right": 15, "top": 20, "bottom": 20}
+_AUTHOR = "cchc"
+
+
+@frozen(kw_only=True)
+class Writer:
+    """Writes the sheets of one workbook.
+
+    Args:
+        formats: Formats of the workbook.
+        addresses: Where figures stand.
+        system: The report's cells.
+        formulas: Figures that a live formula stands for.
+        marks: Broken figures and their comments.
+    """
+
+    formats: Formats
+    addresses: Addresses
+    system: System
+    formulas: Mapping[str, PlacedRelation]
+    marks: Marks
+
+    def write(self, sheet: Worksheet, grid: Grid, page: Page) -> None:
+        """Write one sheet."""
+        _set_up(sheet, grid, page)
+        for row, height in grid.heights.items():
+            sheet.set_row(row, height)
+        for (row, column), content in sorted(grid.cells.items(), key=lambda item: item[0]):
+            if isinstance(content, Figure):
+                self._figure(sheet, row, column, content)
+            elif isinstance(content, Share):
+                self._share(sheet, row, column, content)
+            elif isinstance(content, Merge):
+                self._merge(sheet, row, column, content)
+            elif isinstance(content, Rich):
+                self._rich(sheet, row, column, content)
+            elif isinstance(content, int):
+                sheet.write_number(row, column, content, self.formats.of(grid.styles[row, column]))
+            else:
+                _write_text(sheet, row, column, content, self.formats.of(grid.styles[row, column]))
+
+    def _figure(self, sheet: Worksheet, row: int, column: int, figure: Figure) -> None:
+        """Write a figure as reported: as a formula where it is the sum of its parts, else as a number."""
+        style = figure.style
+        if self.marks.is_broken(figure.path):
+            style = style.broken()
+        elif self.marks.is_compared(figure.path):
+            style = style.to_cross_check()
+        number = _number(figure.value)
+        formula = self._sum(figure.path, sheet.get_name())
+        if formula is not None and number is None:
+            number, style = self._sum_of_parts(figure.path), evolve(style, italic=True)
+        if number is None:
+            sheet.write_blank(row, column, None, self.formats.of(style))
+        elif formula is not None:
+            sheet.write_formula(row, column, formula, self.formats.of(style), number)
+        else:
+            sheet.write_number(row, column, number, self.formats.of(style))
+        comment = self.marks.comment(figure.path)
+        if comment:
+            options = {"author": _AUTHOR, "font_name": FONT, "font_size": 10, "width": 380}
+            sheet.write_comment(row, column, comment, options | {"height": 24 + 18 * _comment_lines(comment)})
+
+    def _sum(self, path: str, sheet: str) -> str | None:
+        """Give the formula of a total, if every part of it stands in the workbook."""
+        if path not in self.formulas:
+            return None
+        parts = [self.addresses.reference(part, sheet) for part in self.formulas[path].paths[1:]]
+        return "=" + "+".join(part for part in parts if part) if all(parts) else None
+
+    def _sum_of_parts(self, path: str) -> int | Decimal:
+        numbers = (self.system.cells[part].number for part in self.formulas[path].paths[1:])
+        return sum((number for number in numbers if number is not None), 0)
+
+    def _share(self, sheet: Worksheet, row: int, column: int, share: Share) -> None:
+        """Write a derived percentage, live where its figures stand in the workbook.
+
+        Like `cchc_core.numbers.percent_of` the formula never rounds a part up to 100 or down to 0.
+        """
+        format_ = self.formats.of(share.style)
+        over = [self.addresses.reference(path, sheet.get_name()) for path in share.numerator]
+        under = [self.addresses.reference(path, sheet.get_name()) for path in share.denominator]
+        if not all(over) or not all(under):
+            sheet.write_number(row, column, share.value, format_)
+            return
+        part, whole = (f"({'+'.join(filter(None, each))})" for each in (over, under))
+        step = Decimal(1).scaleb(-share.decimals)
+        rounded = f"ROUND(100*{part}/{whole},{share.decimals})"
+        formula = (
+            f'=IF({whole}=0,"",IF(AND({part}>0,{part}<{whole}),MIN(MAX({rounded},{step}),{100 - step}),{rounded}))'
+        )
+        sheet.write_formula(row, column, formula, format_, share.value)
+
+    def _rich(self, sheet: Worksheet, row: int, column: int, rich: Rich) -> None:
+        format_ = self.formats.of(rich.style)
+        sheet.merge_range(row, column, row, rich.last_column, "", format_)
+        pieces = [piece for style, text in rich.pieces for piece in (self.formats.of(style), _printable(text))]
+        sheet.write_rich_string(row, column, *pieces, format_)
+
+    def _merge(self, sheet: Worksheet, row: int, column: int, merge: Merge) -> None:
+        format_ = self.formats.of(merge.style)
+        sheet.merge_range(row, column, merge.last_row, merge.last_column, "", format_)
+        _write_text(sheet, row, column, merge.text, format_)
+
+
+def _set_up(sheet: Worksheet, grid: Grid, page: Page) -> None:
+    """Set columns, A4, margins, repeated rows, one page wide, page numbers on top."""
+    for column, width in enumerate(page.widths):
+        sheet.set_column(column, column, width)
+    sheet.set_paper(_A4)
+    if page.landscape:
+        sheet.set_landscape()
+    sheet.set_margins(**{side: millimetres / _MILLIMETRES for side, millimetres in _MARGINS.items()})
+    sheet.fit_to_pages(1, 0)
+    sheet.set_header(f'&C&"{FONT},Regular"&13&P')
+    sheet.center_horizontally()
+    sheet.hide_gridlines(2)
+    sheet.print_area(0, 0, grid.row, page.last_column)
+    if page.repeat is not None:
+        sheet.repeat_rows(*page.repeat)
+    sheet.set_h_pagebreaks(page.breaks)
+    if page.freeze is not None:
+        sheet.freeze_panes(*page.freeze)
+
+
+def _write_text(sheet: Worksheet, row: int, column: int, text: str, format_: object) -> None:
+    """Write a text as a text: whatever it begins with, it is no formula."""
+    if text:
+        sheet.write_string(row, column, _printable(text), format_)
+    else:
+        sheet.write_blank(row, column, None, format_)
+
+
+def _printable(text: str) -> str:
+    """Take out what no cell can hold: control characters, and anything past the longest text."""
+    longest = 32_767
+    return "".join(each for each in text if each >= " " or each in "\n\t")[:longest]
+
+
+def _number(value: FigureValue | None) -> int | Decimal | None:
+    return value.value if isinstance(value, OpenBound) else value
+
+
+def _comment_lines(comment: str) -> int:
+    return sum(1 + len(line) // 55 for line in comment.splitlines())

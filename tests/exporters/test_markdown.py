@@ -1,0 +1,549 @@
+"""The Markdown exporter: a document an official can read, in which no figure is lost or repaired."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import count
+from typing import Any
+from unicodedata import is_normalized
+
+import pytest
+from hypothesis import given
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from cchc_core import (
+    ND09_2019,
+    Agency,
+    AgencyRow,
+    AgencyTable,
+    CheckResult,
+    Citation,
+    Document,
+    DossierRow,
+    FieldRow,
+    FieldTable,
+    FigureKind,
+    Form,
+    IssuerLevel,
+    Level,
+    LevelTable,
+    Narrative,
+    OnlineRow,
+    OpenBound,
+    OpenWord,
+    PeriodKind,
+    Procedures,
+    Record,
+    Report,
+    Signatory,
+    Tier,
+    check,
+    describe,
+    describe_basis,
+    describe_place,
+    form_of,
+)
+from cchc_core.numbers import printed
+from cchc_core.plugins import ExportJob, find_plugins
+from cchc_core.testing import reports
+from cchc_core.words import Language
+from cchc_exporters.markdown import render
+from cchc_exporters.markdown.wording import POINTS, TABLES
+
+EMPTY = Report(
+    agency=Agency(name="UBND xã A", tier=Tier.COMMUNE),
+    period=ND09_2019.period(PeriodKind.QUARTER, 2025, 4),
+    document=Document(title=""),
+)
+SECTIONS = tuple(form_of(Report).nested)
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+STRUCTURE = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "inline", "table"}
+STRUCTURE |= {"thead", "tbody", "tr", "th", "td"}
+INLINE = {"text", "text_special", "softbreak", "strong", "em"}
+
+
+def written(report: Report, lang: Language = "vi") -> str:
+    return render(ExportJob(report=report, result=check(report), lang=lang)).decode()
+
+
+def kind_of(token: Token) -> str:
+    return re.sub(r"_(open|close)$", "", token.type)
+
+
+def visible(token: Token) -> str:
+    return "".join(" " if each.type == "softbreak" else each.content for each in token.children or ())
+
+
+def headings(text: str) -> list[str]:
+    tokens = PARSER.parse(text)
+    return [visible(tokens[index + 1]) for index, token in enumerate(tokens) if token.type == "heading_open"]
+
+
+def cells(line: str) -> list[str]:
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+def row(text: str, label: str) -> list[str]:
+    """Give the one table row whose label or indicator this is."""
+    (found,) = [line for line in text.splitlines() if line.startswith("| ") and label in cells(line)[:2]]
+    return cells(found)
+
+
+def tables(text: str) -> Iterator[list[list[str]]]:
+    for block in text.split("\n\n"):
+        if block.startswith("| "):
+            yield [cells(line) for line in block.splitlines()]
+
+
+def assert_well_formed(text: str) -> None:
+    for table in tables(text):
+        assert {len(table[0])} == {len(line) for line in table}
+    tokens = PARSER.parse(text)
+    assert {kind_of(token) for token in tokens} <= STRUCTURE
+    assert {kind_of(child) for token in tokens for child in token.children or ()} <= INLINE
+    assert len(list(tables(text))) == sum(token.type == "table_open" for token in tokens)
+
+
+def numbered_records(numbers: Iterator[int]) -> Report:
+    """Give a report in which no two figures are the same number."""
+
+    def values(form: Form) -> dict[str, Any]:
+        return {name: value(kind, next(numbers)) for name, kind in form.kinds}
+
+    def value(kind: FigureKind, number: int) -> int | Decimal | OpenBound:
+        if kind is FigureKind.COUNT:
+            return number
+        return OpenBound(OpenWord.OVER, Decimal(number)) if kind is FigureKind.OPEN else Decimal(number)
+
+    def dossiers() -> DossierRow:
+        return DossierRow(**values(form_of(DossierRow)))
+
+    def online() -> OnlineRow:
+        return OnlineRow(**values(form_of(OnlineRow)))
+
+    sections: dict[str, Record] = {}
+    for name in SECTIONS:
+        form = form_of(form_of(Report).nested[name].record)
+        sections[name] = form.record(**values(form))
+    sections["procedures"] = sections["procedures"].revise(
+        dossiers=LevelTable(province=dossiers(), district=dossiers(), commune=dossiers(), total=dossiers()),
+        online=LevelTable(district=online(), total=online()),
+        dossiers_by_field=FieldTable(
+            fields=(FieldRow(field="Đất đai", figures=dossiers()), FieldRow(field="Hộ tịch", figures=dossiers())),
+            total=dossiers(),
+        ),
+        dossiers_by_agency=AgencyTable(
+            agencies=(
+                AgencyRow(agency="UBND xã A", level=Level.COMMUNE, figures=dossiers()),
+                AgencyRow(agency="Sở Tư pháp", level=Level.PROVINCE, figures=dossiers()),
+                AgencyRow(agency="UBND xã B", level=Level.COMMUNE, figures=dossiers()),
+            ),
+            total=dossiers(),
+        ),
+    )
+    return EMPTY.revise(**sections)
+
+
+@pytest.fixture
+def text(example: Report) -> str:
+    return written(example)
+
+
+class TestBytes:
+    """The file."""
+
+    def test_stable(self, example: Report) -> None:
+        """The same job gives the same bytes, and the report is left as it was."""
+        job = ExportJob(report=example, result=check(example))
+        before = repr(job)
+        assert render(job) == render(job)
+        assert before == repr(job)
+
+    def test_plain(self, text: str) -> None:
+        """The file is UTF-8 in NFC and ends in exactly one newline."""
+        assert is_normalized("NFC", text)
+        assert text.endswith("\n")
+        assert not text.endswith("\n\n")
+
+    def test_registered(self) -> None:
+        """The exporter is found by its name, as a plugin of anyone is."""
+        exporter = find_plugins().exporter("markdown")
+        assert (".md", "text/markdown") == (exporter.suffix, exporter.media_type)
+        assert exporter.render is render
+
+
+class TestFigures:
+    """Figures as reported, in tables and in sentences."""
+
+    def test_every_figure(self) -> None:
+        """Every figure that an agency reports stands in a table of the document."""
+        numbers = count(1_000_000)
+        report = numbered_records(numbers)
+        standing = {cell for table in tables(written(report)) for line in table for cell in line}
+        reported = {
+            printed(value.value if isinstance(value, OpenBound) else value) for value in reported_values(report)
+        }
+        standing = {number for cell in standing for number in re.findall(r"\d{1,3}(?:\.\d{3})+", cell)}
+        assert set() == reported - standing
+        assert next(numbers) == 1_000_000 + len(reported)
+
+    def test_example(self, text: str) -> None:
+        """The numbers of 2021 are printed as a Vietnamese report prints them."""
+        assert ["18", "*Tỷ lệ hoàn thành kế hoạch*", "%", "95,45%"] == row(text, "*Tỷ lệ hoàn thành kế hoạch*")
+        assert ["17", "Tin, bài tuyên truyền", "tin, bài", "trên 200"] == row(text, "Tin, bài tuyên truyền")
+        assert "triệu đồng" in row(text, "Tiết kiệm thêm chi thường xuyên")
+        assert "Đã tiết kiệm thêm 2.055 triệu đồng, gồm 232 triệu đồng chi hội nghị" in text
+        assert "Tỷ lệ giải quyết trước và đúng hạn đạt 99,93%, riêng trước hạn 97,66%" in text
+        assert "| **Tổng số** | 99,93% | 97,66% | 0,07% | 21,28% |" in text
+
+    @pytest.mark.parametrize(
+        ("word", "expected"),
+        [
+            (OpenWord.OVER, "trên 90%"),
+            (OpenWord.AT_LEAST, "ít nhất 90%"),
+            (OpenWord.EXACTLY, "90%"),
+            (OpenWord.AT_MOST, "không quá 90%"),
+            (OpenWord.UNDER, "dưới 90%"),
+        ],
+    )
+    def test_open(self, example: Report, word: OpenWord, expected: str) -> None:
+        """An open figure keeps its word, and a percentage its sign."""
+        area = example.digital_government.revise(official_mail_use=OpenBound(word, Decimal(90)))
+        text = written(example.revise(digital_government=area))
+        assert expected == row(text, "Tỷ lệ cán bộ, công chức thường xuyên dùng thư công vụ")[-1]
+
+    def test_sentences(self, text: str) -> None:
+        """Section I speaks in sentences made from its figures."""
+        assert (
+            "UBND huyện Định Hóa đề ra 22 nhiệm vụ trọng tâm, đã hoàn thành 21 nhiệm vụ (95,45%),"
+            " đang triển khai 1 nhiệm vụ."
+        ) in text
+
+    def test_none(self, example: Report) -> None:
+        """A reported zero is said as none in a sentence and stands as 0 in the table."""
+        text = written(example)
+        assert "Cấp xã không ban hành văn bản nào." in text
+        assert "0" == row(text, "Văn bản quy phạm pháp luật cấp xã ban hành")[-1]
+
+
+def reported_values(value: object) -> Iterator[int | Decimal | OpenBound]:
+    """Walk the figures of a report, independently of how they are laid out."""
+    if isinstance(value, Record):
+        form = form_of(value)
+        figures = (getattr(value, name) for name in form.figures)
+        yield from (figure for figure in figures if figure is not None)
+        for name in form.nested:
+            yield from reported_values(getattr(value, name))
+    elif isinstance(value, LevelTable | FieldTable | AgencyTable):
+        for each in value.rows():
+            yield from reported_values(each.record)
+
+
+class TestBlanks:
+    """What is not reported."""
+
+    def test_not_zero(self, example: Report) -> None:
+        """A blank is shown as a blank, is explained once, and is no zero."""
+        text = written(example.revise(direction=example.direction.revise(tasks_done=None, tasks_ongoing=0)))
+        assert "…" == row(text, "Nhiệm vụ đã hoàn thành")[-1]
+        assert "0" == row(text, "Nhiệm vụ đang triển khai")[-1]
+        assert 1 == text.count("không có nghĩa là bằng 0")
+        assert "đề ra 22 nhiệm vụ trọng tâm, đang triển khai 0 nhiệm vụ." in text
+
+    def test_no_signs(self) -> None:
+        """Signs that a document does not use are not explained."""
+        report = EMPTY.revise(
+            document=Document(title="", recipients=("UBND tỉnh",)), signatory=Signatory(name="A", position="CHỦ TỊCH")
+        )
+        assert "Quy ước trình bày" in written(EMPTY)
+        assert "Quy ước trình bày" not in written(report)
+
+    def test_leads(self, example: Report) -> None:
+        """A sentence whose first figure is blank is not said, and its topic goes with it."""
+        text = written(example.revise(direction=example.direction.revise(media_items=None)))
+        assert "Thông tin, tuyên truyền:" not in text
+        assert "…" == row(text, "Tin, bài tuyên truyền")[-1]
+
+    def test_worked_out(self, text: str) -> None:
+        """Column (12), left blank, is shown in italics where the rules force its value, with a note."""
+        (grid,) = [table for table in tables(text) if any("(12)" in cell for cell in table[0])]
+        column = [cell.startswith("(12)") for cell in grid[0]].index(True)
+        assert ["*160*", "*76*", "*236*"] == [line[column] for line in grid[2:]]
+        assert "Số in nghiêng: báo cáo để trống, suy ra theo quy tắc DOS-004, DOS-007" in text
+
+    def test_not_worked_out(self, example: Report) -> None:
+        """Column (12) stays blank where nothing forces it, or where two rules force different values."""
+        for changes in ({"pending_not_due": None}, {"pending_not_due": 1}):
+            total = DossierRow(pending=9, pending_overdue=0, paused_tax_notice=0, paused_supplement=0).revise(**changes)
+            report = EMPTY.revise(procedures=Procedures(dossiers=LevelTable(total=total.revise(pending_overdue=None))))
+            (grid,) = [table for table in tables(written(report)) if any("(12)" in cell for cell in table[0])]
+            assert "…" == grid[2][-2]
+
+    def test_share(self, example: Report) -> None:
+        """A share that cannot be derived is no row of the indicators."""
+        text = written(example.revise(direction=example.direction.revise(tasks_planned=0)))
+        assert "Tỷ lệ hoàn thành kế hoạch" not in text
+
+    def test_empty(self) -> None:
+        """An empty report is a whole document in which every part says that it reports nothing."""
+        text = written(EMPTY)
+        assert_well_formed(text)
+        assert 7 == text.count("Báo cáo không có số liệu ở phần này.")
+        assert 3 == text.count("Báo cáo không có nội dung ở phần này.")
+        assert "Bảng" not in text
+        assert "Kính gửi" not in text
+        assert "DANH MỤC" not in text
+        assert "**Kết quả công tác cải cách hành chính quý IV năm 2025**" in text
+        assert "Không có phát hiện" in text
+
+    def test_no_dangling_headings(self, text: str) -> None:
+        """Every heading is followed by something it heads."""
+        for each in (text, written(EMPTY)):
+            blocks = each.split("\n\n")
+            for block, following in zip(blocks, [*blocks[1:], "# "], strict=True):
+                depth, below = block.split(" ")[0].count("#"), following.split(" ")[0].count("#")
+                assert not depth or not below or below > depth
+
+
+class TestFindings:
+    """What the check found."""
+
+    def test_in_place(self, text: str) -> None:
+        """Broken figures stand as reported, marked where they stand; nothing is repaired."""
+        (online,) = [line for line in text.splitlines() if line.startswith("| **Tổng số** | **19.024** ⚠")]
+        assert ["**19.024** ⚠[^2][^3][^4]", "18.528[^3]"] == cells(online)[1:3]
+        assert "**11** ⚠[^1]" == row(text, "Xã, thị trấn được kiểm tra công vụ đột xuất")[-1]
+        assert "12 ⚠[^1]" == row(text, "Xã, thị trấn được kiểm tra đột xuất")[-1]
+        assert "Kiểm tra đột xuất 3 cuộc tại 12 ⚠[^1] xã, thị trấn." in text
+        assert "**Số in đậm** kèm ⚠" in text
+
+    @pytest.mark.parametrize("lang", ["vi", "en"])
+    def test_listed(self, example: Report, lang: Language) -> None:
+        """Each finding is listed at the end with code, severity, place, sentence and basis; only they are translated."""
+        text = written(example, lang)
+        body, _, listed = text.partition("## PHÁT HIỆN KHI KIỂM TRA SỐ LIỆU")
+        for finding in check(example).findings:
+            facts = (describe(finding, lang), describe_basis(finding, lang))
+            assert f"**{finding.code}** ({'lỗi' if lang == 'vi' else 'error'}). " in listed
+            assert describe_place(finding.place, lang) in listed
+            assert all(f"   - {fact[0].upper()}{fact[1:]}." in listed for fact in facts)
+        assert written(example).startswith(body)
+
+    def test_numbers(self, text: str) -> None:
+        """Footnotes are numbered in the order in which the text refers to them, and each has its note."""
+        body, _, notes = text.partition("\n[^1]:")
+        first = list(dict.fromkeys(re.findall(r"\[\^(\d+)\]", body)))
+        assert ["1", "2", "3", "4"] == first
+        assert ["2", "3", "4"] == re.findall(r"^\[\^(\d+)\]:", notes, re.MULTILINE)
+
+    def test_unshown(self, example: Report) -> None:
+        """A finding about a figure that the document does not show is listed all the same."""
+        found = check(example)
+        text = render(ExportJob(report=EMPTY, result=found)).decode()
+        assert all(f"**{finding.code}**" in text for finding in found.findings)
+
+    def test_warning(self, example: Report) -> None:
+        """Errors and warnings are counted apart."""
+        organisation = example.organisation.revise(nonspecialist_commune=278)
+        assert "Có 5 phát hiện (4 lỗi, 1 cảnh báo)." in written(example.revise(organisation=organisation))
+
+    def test_marked_zero(self, example: Report) -> None:
+        """A zero that contradicts another figure is printed with its mark, not said as none."""
+        text = written(example.revise(civil_service=example.civil_service.revise(unannounced_communes=0)))
+        assert "Kiểm tra đột xuất tại **0** ⚠[^1] xã, thị trấn." in text
+
+    def test_derived(self, example: Report) -> None:
+        """A share that rests on a broken figure is marked as well."""
+        text = written(example.revise(civil_service=example.civil_service.revise(present=86)))
+        assert "**101,18%** ⚠" in row(text, "*Tỷ lệ công chức có mặt so với biên chế*")[-1]
+
+    def test_unchecked(self) -> None:
+        """A report that was not checked is not said to be without findings."""
+        text = render(ExportJob(report=EMPTY, result=CheckResult())).decode()
+        assert "Số liệu của báo cáo chưa được kiểm tra." in text
+
+
+class TestTables:
+    """The tables of the forms."""
+
+    def test_by_field_and_agency(self) -> None:
+        """Rows by field stand in their order, agencies under the band of their tier, the total last."""
+        text = written(numbered_records(count(1)))
+        assert_well_formed(text)
+        labels = {table[0][0]: [line[0] for line in table[2:]] for table in tables(text) if "(3)" in table[0][1]}
+        assert ["Đất đai", "Hộ tịch", "**Tổng số**"] == labels["Lĩnh vực"]
+        assert [
+            "**Cấp tỉnh**",
+            "Sở Tư pháp",
+            "**Cấp xã**",
+            "UBND xã A",
+            "UBND xã B",
+            "**Tổng số**",
+        ] == labels["Cơ quan, đơn vị"]
+
+    def test_heads(self, text: str) -> None:
+        """Each column of form II.06a has its number, and no two columns of it read alike."""
+        (head,) = [table[0][1:] for table in tables(text) if "(3)" in table[0][1]]
+        assert [f"({number})" for number in range(3, 14)] == [cell.split(" ")[0] for cell in head]
+        assert len(head) == len({cell.split(" ", 1)[1] for cell in head})
+        assert "(3) Số hồ sơ nhận giải quyết: tổng số" == head[0]
+
+    def test_captions(self, text: str) -> None:
+        """Tables are numbered through."""
+        numbers = [int(number) for number in re.findall(r"^\*\*Bảng (\d+)\.", text, re.MULTILINE)]
+        assert list(range(1, len(numbers) + 1)) == numbers
+        assert_well_formed(text)
+
+
+class TestDocument:
+    """What stands around the figures."""
+
+    def test_head(self, text: str) -> None:
+        """The document opens as an administrative document does, with its blanks left open."""
+        head = text.splitlines()
+        assert "| **ỦY BAN NHÂN DÂN HUYỆN ĐỊNH HÓA** | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |" == head[0]
+        assert "| Số: …/BC-UBND | **Độc lập - Tự do - Hạnh phúc** |" == head[2]
+        assert "|  | *Định Hóa, ngày … tháng … năm 2022* |" == head[3]
+        assert "từ ngày 15/12/2020 đến hết ngày 14/12/2021" in text
+        assert "**Kính gửi: Sở Nội vụ**" in text
+
+    def test_issued(self, example: Report) -> None:
+        """Number and date are printed once they are given, and the agency above stands first."""
+        report = example.revise(
+            agency=Agency(name="UBND xã A", parent="UBND huyện B", place="A", tier=Tier.COMMUNE),
+            document=Document(title="", number="05", symbol="BC-UBND", date=date(2022, 2, 7)),
+        )
+        head = written(report).splitlines()
+        assert ["UBND HUYỆN B", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"] == cells(head[0])
+        assert ["**UBND XÃ A**", "**Độc lập - Tự do - Hạnh phúc**"] == cells(head[2])
+        assert ["Số: 05/BC-UBND", "*A, ngày 07 tháng 02 năm 2022*"] == cells(head[3])
+        assert "(Kèm theo Báo cáo số 05/BC-UBND ngày 07 tháng 02 năm 2022 của UBND xã A)" in written(report)
+
+    def test_outline(self, text: str) -> None:
+        """The headings follow the outline of the periodic report."""
+        assert [
+            "BÁO CÁO",
+            "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH",
+            "II. KẾT QUẢ THỰC HIỆN CÁC LĨNH VỰC CẢI CÁCH HÀNH CHÍNH",
+            "1. Cải cách thể chế",
+            "2. Cải cách thủ tục hành chính",
+            "2.1. Kết quả giải quyết hồ sơ theo cấp",
+        ] == headings(text)[:6]
+        assert "III. ĐÁNH GIÁ CHUNG" in headings(text)
+        assert "PHÁT HIỆN KHI KIỂM TRA SỐ LIỆU" == headings(text)[-1]
+
+    def test_signature(self, example: Report) -> None:
+        """Recipients stand beside the signature; the last one ends in a full stop."""
+        report = example.revise(
+            signatory=Signatory(name="Nguyễn Văn A", position="CHỦ TỊCH", on_behalf_of="TM. ỦY BAN NHÂN DÂN")
+        )
+        text = written(report)
+        assert "| *Nơi nhận:* | **TM. ỦY BAN NHÂN DÂN** |" in text
+        assert "| - Sở Nội vụ; | **CHỦ TỊCH** |" in text
+        assert ["- UBND các xã, thị trấn;", "- Lưu: VT, NV."] == [
+            line.split(" | ")[0][2:] for line in text.splitlines() if re.match(r"\| - (UBND các|Lưu)", line)
+        ]
+        assert "**Nguyễn Văn A**" in text
+
+    def test_citations(self, text: str) -> None:
+        """Every cited document is listed, by level, and sections say which of them they cite."""
+        for heading in ("Văn bản của Trung ương (24", "Văn bản của tỉnh (15", "Văn bản của huyện (41"):
+            assert heading in text
+        lists = [table[2:] for table in tables(text) if "Số, ký hiệu" in table[0]]
+        assert [str(number) for number in range(1, 81)] == [line[0] for table in lists for line in table]
+        assert "Văn bản viện dẫn: số thứ tự 35, 42, 48 trong Danh mục kèm theo." in text
+        assert "(mục II.4 ghi: số 108/2014/NĐ-CP)" in text
+        assert "Thực hiện Công văn số 706/UBND-HCC ngày 02/3/2021 của UBND tỉnh Thái Nguyên;" in text
+
+    def test_assessment(self) -> None:
+        """What went well and what did not stand under their own headings, also if one of them is empty."""
+        text = written(EMPTY.revise(narrative=Narrative(strengths=("Tốt.",), proposals=("", " "))))
+        assert "### 1. Ưu điểm\n\n- Tốt.\n\n### 2. Tồn tại, hạn chế và nguyên nhân\n\nBáo cáo không có" in text
+        assert "## V. KIẾN NGHỊ, ĐỀ XUẤT\n\nBáo cáo không có nội dung ở phần này." in text
+
+
+HOSTILE = (
+    "a|b",
+    "\\",
+    "\\|",
+    "# tiêu đề",
+    "= bằng",
+    "- gạch",
+    "1. một",
+    "**đậm** _nghiêng_ `mã` ~~xóa~~",
+    "<b>&amp;</b> <!-- <script>",
+    "[^1] [x](http://localhost) ![y](z)",
+    "một\n\n## hai\n\n| ba |\r\n---\u2028bốn",
+    "\u0338\u1fef\u037e",
+    "\ud800",
+    "\u202egnuhk",
+    "$x$ {y} {0} %s",
+)
+
+
+def hostile_report(name: str) -> Report:
+    row = DossierRow(received=5, resolved=9)
+    return EMPTY.revise(
+        agency=Agency(name=name, parent=name, place=name, tier=Tier.DISTRICT),
+        document=Document(title=name, symbol=name, number=name, addressee=name, recipients=(name,), appendices=(name,)),
+        signatory=Signatory(name=name, position=name, on_behalf_of=name),
+        narrative=Narrative(strengths=(name,), limitations=(name,), orientation=(name,), proposals=(name,)),
+        citations=(
+            Citation(type=name, issuer=name, level=IssuerLevel.CENTRAL, subject=name, sections=("Mở đầu", "I.1")),
+        ),
+        procedures=Procedures(
+            dossiers_by_field=FieldTable(fields=(FieldRow(field=name, figures=row),), total=row),
+            dossiers_by_agency=AgencyTable(agencies=(AgencyRow(agency=name, level=Level.COMMUNE, figures=row),)),
+        ),
+    )
+
+
+class TestHostileText:
+    """Text that looks like markup."""
+
+    @pytest.mark.parametrize("name", HOSTILE)
+    def test_structure(self, name: str) -> None:
+        """Names and texts that look like markup neither break a table nor add anything to the document."""
+        plain, hostile = (PARSER.parse(written(hostile_report(each))) for each in ("Tên", name))
+        assert [token.type for token in plain] == [token.type for token in hostile]
+        assert_well_formed(written(hostile_report(name)))
+
+    @pytest.mark.parametrize("name", HOSTILE[:10])
+    def test_visible(self, name: str) -> None:
+        """What the reader sees is the text itself."""
+        tokens = PARSER.parse(written(hostile_report(name)))
+        assert name in [visible(token) for token in tokens if token.type == "inline"]
+
+    @given(reports())
+    def test_any_report(self, report: Report) -> None:
+        """Whatever a file may hold becomes a well-formed document."""
+        text = written(report)
+        assert is_normalized("NFC", text)
+        assert_well_formed(text)
+        assert len(check(report).findings) == len(re.findall(r"^\d+\. \*\*[A-Z]{3}-\d{3}\*\* ", text, re.MULTILINE))
+
+
+def test_wording_names_figures() -> None:
+    """Every sentence speaks of figures that its form has, so that none is lost by a misspelling."""
+    for key, points in (*POINTS.items(), *TABLES.items()):
+        (form,) = [each for each in all_forms(form_of(Report)) if each.key == key]
+        known = {*form.figures, *form.ratios, "agency"}
+        sentences = [sentence for said in points.values() for sentence in said]
+        assert set() == {name for each in sentences for name in re.findall(r"\{(\w+)", each.text)} - known
+
+
+def test_wording_speaks_of_every_section() -> None:
+    """No section or table by level is left without sentences."""
+    assert {form_of(form_of(Report).nested[name].record).key for name in SECTIONS} == set(POINTS)
+
+
+def all_forms(form: Form) -> list[Form]:
+    """Give a form and those nested in it, each once."""
+    found = {form.key: form}
+    for declared in form.nested.values():
+        found |= {each.key: each for each in all_forms(form_of(declared.record))}
+    return list(found.values())

@@ -1,0 +1,314 @@
+"""The Excel appendices: what each cell holds, how it looks, and that nothing in it is made up."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from openpyxl import Workbook, load_workbook
+
+from cchc_core import (
+    ND09_2019,
+    Agency,
+    AgencyRow,
+    AgencyTable,
+    Citation,
+    Document,
+    DossierRow,
+    FieldRow,
+    FieldTable,
+    IssuerLevel,
+    Level,
+    OpenBound,
+    PeriodKind,
+    Report,
+    Tier,
+    check,
+)
+from cchc_core.checks import system_of
+from cchc_core.plugins import ExportJob
+from cchc_core.testing.strategies import reports
+from cchc_exporters.xlsx import render
+from cchc_exporters.xlsx.documents import lay_out_documents
+from cchc_exporters.xlsx.dossiers import lay_out_dossiers
+from cchc_exporters.xlsx.grid import Addresses, Grid
+from cchc_exporters.xlsx.indicators import lay_out_indicators
+from cchc_exporters.xlsx.marks import Marks
+
+Recalculate = Callable[[dict[str, bytes]], dict[str, bytes]]
+
+
+def job_of(report: Report) -> ExportJob:
+    """Check a report and make the job that an exporter is given."""
+    return ExportJob(report=report, result=check(report))
+
+
+def places_of(report: Report) -> Mapping[str, tuple[str, int, int]]:
+    """Say where each figure stands: sheet, row and column, counting from one."""
+    addresses = Addresses()
+    marks = Marks(check(report), "vi")
+    for name, lay_out in (
+        ("Phụ lục I", lay_out_indicators),
+        ("Phụ lục II", lay_out_dossiers),
+        ("Phụ lục III", lay_out_documents),
+    ):
+        lay_out(Grid(name=name, addresses=addresses), report, marks)
+    return {path: (sheet, row + 1, column + 1) for path, (sheet, row, column) in addresses.places.items()}
+
+
+def opened(content: bytes, *, values: bool = False) -> Workbook:
+    """Open a workbook, with formulas or with the values stored for them."""
+    return load_workbook(BytesIO(content), data_only=values)
+
+
+def all_values(content: bytes) -> dict[tuple[str, str], Any]:
+    """Give every value that is not blank, by sheet and cell."""
+    return {
+        (sheet.title, cell.coordinate): cell.value
+        for sheet in opened(content, values=True)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value not in {None, ""}
+    }
+
+
+def empty_report() -> Report:
+    """Give a report that reports nothing."""
+    return Report(
+        agency=Agency(name="UBND xã", tier=Tier.COMMUNE),
+        period=ND09_2019.period(PeriodKind.QUARTER, 2026, 1),
+        document=Document(title=""),
+    )
+
+
+def widened(report: Report) -> Report:
+    """Give the report tables by field and by agency, of 300 and of three rows."""
+    rows = [DossierRow(received=index, received_online=index % 7) for index in range(300)]
+    by_field = FieldTable(
+        fields=tuple(FieldRow(field=f"Lĩnh vực {index}", figures=row) for index, row in enumerate(rows)),
+        total=DossierRow(received=sum(range(300)), received_online=0),
+    )
+    by_agency = AgencyTable(
+        agencies=(
+            AgencyRow(agency="Phòng Tư pháp", level=Level.DISTRICT, figures=DossierRow(received=1)),
+            AgencyRow(agency="Xã Phú Đình", level=Level.COMMUNE, figures=DossierRow(received=2)),
+            AgencyRow(agency="Xã Bảo Cường", level=Level.COMMUNE, figures=DossierRow(received=3)),
+        ),
+        total=DossierRow(received=6),
+    )
+    procedures = report.procedures.revise(dossiers_by_field=by_field, dossiers_by_agency=by_agency)
+    return report.revise(procedures=procedures)
+
+
+class TestFigures:
+    """Every figure of the report stands in the workbook as reported."""
+
+    def test_every_figure_is_held_as_the_number_reported(self, example: Report, example_job: ExportJob) -> None:
+        """A cell holds 89626, not a text; a blank is an empty cell, and no zero."""
+        workbook = opened(render(example_job), values=True)
+        places = places_of(example)
+        worked_out = {"pending_in_time"}
+        for path, cell in system_of(example).cells.items():
+            sheet, row, column = places[path]
+            held = workbook[sheet].cell(row, column).value
+            value = cell.value.value if isinstance(cell.value, OpenBound) else cell.value
+            if cell.place.figure not in worked_out:
+                assert (path, value) == (path, held)
+
+    def test_a_blank_total_shows_the_sum_of_its_details_in_italics(
+        self, example: Report, example_job: ExportJob
+    ) -> None:
+        """Column (12), which the report leaves out, is worked out live and can be told apart."""
+        sheet, row, column = places_of(example)["procedures.dossiers.total.pending_in_time"]
+        cell = opened(render(example_job))[sheet].cell(row, column)
+        assert cell.value.count("+") == 2
+        assert cell.font.italic
+        assert opened(render(example_job), values=True)[sheet].cell(row, column).value == 236
+
+    def test_totals_are_live_formulas_with_their_values(self, example: Report, example_job: ExportJob) -> None:
+        """The district's and the communes' dossiers are added up by the workbook itself."""
+        sheet, row, column = places_of(example)["procedures.dossiers.total.received"]
+        assert opened(render(example_job))[sheet].cell(row, column).value == "=C15+C16"
+        assert opened(render(example_job), values=True)[sheet].cell(row, column).value == 89626
+
+    def test_a_broken_total_stays_as_reported_and_says_why(self, example: Report, example_job: ExportJob) -> None:
+        """19.024 is a number, on a coloured ground, with a comment that names the rules and the gap."""
+        sheet, row, column = places_of(example)["procedures.online.total.received"]
+        cell = opened(render(example_job))[sheet].cell(row, column)
+        assert cell.value == 19024
+        assert cell.fill.fgColor.rgb == "FFF8CBAD"
+        for word in ("LVL-001", "ONL-001", "ONL-002", "19.042", "lệch -18"):
+            assert word in cell.comment.text
+
+    def test_figures_that_hold_are_not_coloured(self, example: Report, example_job: ExportJob) -> None:
+        """Colour means something only where it is rare: two broken figures, two to compare them with."""
+        workbook = opened(render(example_job))
+        coloured = {
+            path
+            for path, (sheet, row, column) in places_of(example).items()
+            if workbook[sheet].cell(row, column).fill.patternType == "solid"
+        }
+        assert coloured == {
+            "procedures.online.total.received",
+            "procedures.dossiers.total.received_online",
+            "civil_service.unannounced_communes",
+            "direction.unannounced_communes",
+        }
+
+    def test_comments_follow_the_language_of_the_job(self, example: Report) -> None:
+        """An English job has English comments; the form stays Vietnamese."""
+        job = ExportJob(report=example, result=check(example), lang="en")
+        sheet, row, column = places_of(example)["civil_service.unannounced_communes"]
+        assert "gap -1" in opened(render(job))[sheet].cell(row, column).comment.text
+
+    def test_number_formats_show_what_was_printed(self, example: Report, example_job: ExportJob) -> None:
+        """Thousands are grouped by the reader's locale, an open bound keeps its word, a share its decimals."""
+        workbook = opened(render(example_job))
+        places = places_of(example)
+        formats = {
+            path: workbook[places[path][0]].cell(*places[path][1:]).number_format
+            for path in ("procedures.dossiers.total.received", "direction.media_items", "digital_government.digitised")
+        }
+        assert list(formats.values()) == ["#,##0", '"trên "#,##0', "#,##0"]
+
+    def test_derived_shares_are_live_and_exact(self, example_job: ExportJob) -> None:
+        """97,66% of the dossiers were resolved early, which the original leaves out."""
+        values = all_values(render(example_job)).values()
+        for share in (99.93, 97.66, 0.07, 21.28, 95.52):
+            assert share in values
+
+
+class TestLayout:
+    """The sheets look and print like the appendices of an administrative document."""
+
+    def test_there_are_three_appendices(self, example_job: ExportJob) -> None:
+        """Phụ lục I to III, in Roman numerals."""
+        assert opened(render(example_job)).sheetnames == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
+
+    def test_the_form_has_three_header_rows_and_column_numbers(self, example_job: ExportJob) -> None:
+        """The head of form II.06a spans as printed, with (1) to (13) beneath."""
+        sheet = opened(render(example_job))["Phụ lục II"]
+        merged = {str(each): sheet[each.coord.split(":")[0]].value for each in sheet.merged_cells.ranges}
+        assert merged["C11:F11"] == "Số hồ sơ nhận giải quyết"
+        assert merged["G11:J11"] == "Số hồ sơ đã giải quyết"
+        assert merged["K11:M11"] == "Số hồ sơ đang giải quyết"
+        assert merged["D12:E12"] == "Trong kỳ"
+        assert merged["A11:A13"] == "STT"
+        assert merged["M12:M13"] == "Quá hạn"
+        assert [cell.value for cell in sheet[14]][:13] == [f"({number})" for number in range(1, 14)]
+
+    def test_it_prints_on_a4_one_page_wide(self, example_job: ExportJob) -> None:
+        """Paper, margins and repeated rows are those of Nghị định 30/2020/NĐ-CP."""
+        for sheet in opened(render(example_job)):
+            assert sheet.page_setup.paperSize == 9
+            assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+            assert 0.78 <= sheet.page_margins.top <= 0.99
+            assert 1.18 <= sheet.page_margins.left <= 1.38
+            assert 0.59 <= sheet.page_margins.right <= 0.79
+            assert sheet.print_area
+        assert opened(render(example_job))["Phụ lục I"].print_title_rows == "$5:$5"
+
+    def test_everything_is_in_times_new_roman(self, example_job: ExportJob) -> None:
+        """One font throughout."""
+        fonts = {cell.font.name for sheet in opened(render(example_job)) for row in sheet.iter_rows() for cell in row}
+        assert fonts == {"Times New Roman"}
+
+    def test_the_head_leaves_open_what_the_report_leaves_open(self, example_job: ExportJob) -> None:
+        """Number, day and month are blank in this report; its year is not."""
+        texts = [value for value in all_values(render(example_job)).values() if isinstance(value, str)]
+        assert (
+            "(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm 2022 của Ủy ban nhân dân huyện Định Hóa)" in texts
+        )
+
+    def test_every_cited_document_has_its_line(self, example: Report, example_job: ExportJob) -> None:
+        """80 documents, of three levels, numbered through."""
+        sheet = opened(render(example_job))["Phụ lục III"]
+        numbers = [cell.value for cell in sheet["A"] if isinstance(cell.value, int)]
+        assert numbers == list(range(1, len(example.citations) + 1))
+
+    def test_agencies_stand_under_the_band_of_their_level(self, example: Report) -> None:
+        """A consolidated table lists departments before communes, each under its band."""
+        sheet = opened(render(job_of(widened(example))))["Phụ lục II"]
+        labels = [(sheet.cell(row, 1).value, sheet.cell(row, 2).value) for row in range(1, sheet.max_row + 1)]
+        start = labels.index((1, "Phòng Tư pháp")) - 1
+        assert labels[start : start + 6] == [
+            ("Cấp huyện", None),
+            (1, "Phòng Tư pháp"),
+            ("Cấp xã", None),
+            (2, "Xã Phú Đình"),
+            (3, "Xã Bảo Cường"),
+            (None, "Tổng cộng"),
+        ]
+
+
+class TestPurity:
+    """The same job gives the same bytes, and text is never anything but text."""
+
+    def test_the_same_job_gives_the_same_bytes(self, example: Report) -> None:
+        """No clock, no chance: even the archive's own dates are fixed."""
+        first, second = render(job_of(example)), render(job_of(example))
+        assert first == second
+        assert {info.date_time[0] for info in zipfile.ZipFile(BytesIO(first)).infolist()} == {1980}
+
+    def test_the_document_is_dated_by_the_report(self, example_job: ExportJob) -> None:
+        """The created date is the last day of the period while the report has none of its own."""
+        assert opened(render(example_job)).properties.created.date() == example_job.report.period.end
+
+    @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "{=1}", "http://x", "12", "\x07chuông"])
+    def test_text_never_becomes_a_formula(self, text: str) -> None:
+        """A name that begins like a formula stays a name."""
+        hostile = Citation(type=text, issuer=text, level=IssuerLevel.DISTRICT, subject=text, sections=(text,))
+        report = empty_report().revise(citations=(hostile,), agency=Agency(name=text, tier=Tier.COMMUNE, place=text))
+        sheet = opened(render(job_of(report)))["Phụ lục III"]
+        assert sheet["B7"].value == text.replace("\x07", "")
+        assert sheet["B7"].data_type == "s"
+        assert sheet["B7"].hyperlink is None
+
+    def test_a_report_that_reports_nothing_still_makes_a_workbook(self) -> None:
+        """Blank stays blank: no figure, no formula, no zero."""
+        workbook = opened(render(job_of(empty_report())))
+        for path, (sheet, row, column) in places_of(empty_report()).items():
+            assert (path, workbook[sheet].cell(row, column).value) == (path, None)
+
+    @settings(max_examples=15)
+    @given(report=reports())
+    def test_any_report_can_be_written_and_holds_its_figures(self, report: Report) -> None:
+        """Whatever a report holds, broken or not, its figures are in the workbook unchanged."""
+        workbook = opened(render(job_of(report)), values=True)
+        places = places_of(report)
+        for path, cell in system_of(report).cells.items():
+            value = cell.value.value if isinstance(cell.value, OpenBound) else cell.value
+            if path in places and value is not None:
+                sheet, row, column = places[path]
+                held = workbook[sheet].cell(row, column).value
+                assert (path, Decimal(value)) == (path, Decimal(str(held)))
+
+
+@pytest.mark.libreoffice
+class TestLibreOffice:
+    """Another spreadsheet program agrees with every value we stored."""
+
+    def test_no_cell_changes_when_libreoffice_recalculates(self, example: Report, recalculate: Recalculate) -> None:
+        """Formulas and stored values agree, in the real report, a wide one and an empty one."""
+        workbooks = {
+            "example": render(job_of(example)),
+            "wide": render(job_of(widened(example))),
+            "empty": render(job_of(empty_report())),
+        }
+        for name, recalculated in recalculate(workbooks).items():
+            assert all_values(workbooks[name]) == all_values(recalculated)
+
+    def test_a_wrong_stored_value_would_be_noticed(self, example_job: ExportJob, recalculate: Recalculate) -> None:
+        """The recalculation is real: a stored total that is off by one comes back corrected."""
+        content = render(example_job)
+        tampered = BytesIO()
+        with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(tampered, "w") as target:
+            for info in source.infolist():
+                target.writestr(info, source.read(info).replace(b"<v>89626</v>", b"<v>89627</v>"))
+        assert 89627 in all_values(tampered.getvalue()).values()
+        assert all_values(recalculate({"x": tampered.getvalue()})["x"]) == all_values(content)
