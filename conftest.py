@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sybil import Sybil
 from sybil.parsers.doctest import DocTestParser
+from sybil.parsers.markdown import PythonCodeBlockParser
 
 ROOT = Path(__file__).parent
 
@@ -19,9 +20,8 @@ def at_the_root() -> Iterator[None]:
         yield
 
 
-pytest_collect_file = Sybil(
-    parsers=[DocTestParser()],
-    path=str(ROOT / "src"),
-    patterns=["**/*.py"],
-    fixtures=["at_the_root"],
-).pytest()
+_docstrings = Sybil(parsers=[DocTestParser()], path=str(ROOT / "src"), patterns=["**/*.py"], fixtures=["at_the_root"])
+_readme = Sybil(
+    parsers=[PythonCodeBlockParser()], path=str(ROOT), patterns=["README*.md"], fixtures=["at_the_root"]
+)
+pytest_collect_file = (_docstrings + _readme).pytest()

@@ -225,7 +225,7 @@ class TestValues:
         set_at(tree, DOSSIERS, -(10**15) + 1)
         assert -(10**15) + 1 == getattr(load(as_bytes(tree)).procedures.dossiers.total, "received", None)
         assert [(DOSSIERS, "number_too_long")] == faults_at(DOSSIERS, 10**15)
-        assert f"{DOSSIERS}: số có 16 chữ số; không số liệu nào dài đến 15 chữ số" == message_at(
+        assert f"{DOSSIERS}: số có 16 chữ số; số liệu không được quá 15 chữ số" == message_at(
             DOSSIERS, "-" + "9" * 16, "vi"
         )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from cchc_core.checks import CheckResult, PlacedRelation, System
+from cchc_core.checks import CheckResult, PlacedRelation, Status, System
 from cchc_core.forms import Figure, FigureKind, FigureValue, Form, Level, NestedDeclaration, Ratio, Record, form_of
 from cchc_core.forms.tables import AgencyTable, FieldTable, LevelTable
 from cchc_core.report import Report
@@ -154,11 +154,11 @@ def formulas_of(system: System, result: CheckResult) -> Mapping[str, PlacedRelat
         system: The report's cells and relations.
         result: What the check found in them.
     """
-    failed = {(finding.relation, finding.place.path) for finding in result.findings}
+    passed = {(each.relation, each.place.path) for each in result.outcomes if each.status is Status.PASSED}
     chosen: dict[str, PlacedRelation] = {}
     for relation in sorted(system.relations, key=lambda each: not each.name.endswith("_sum")):
         lead, *parts = relation.paths
-        if lead in chosen or (relation.name, lead) in failed or not _is_plain_sum(relation):
+        if lead in chosen or (relation.name, lead) not in passed or not _is_plain_sum(relation):
             continue
         if _is_live(system, relation) and not _reaches(chosen, tuple(parts), lead):
             chosen[lead] = relation
@@ -186,9 +186,7 @@ def _is_live(system: System, relation: PlacedRelation) -> bool:
         return False
     if total.number is not None:
         return Fraction(total.number) == sum(reported)
-    return total.figure().may_be_blank and all(
-        part.number is not None or part.figure().may_be_blank for part in parts
-    )
+    return total.figure().may_be_blank and all(part.number is not None or part.figure().may_be_blank for part in parts)
 
 
 def _reaches(chosen: Mapping[str, PlacedRelation], paths: tuple[str, ...], target: str) -> bool:

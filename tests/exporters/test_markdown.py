@@ -473,7 +473,9 @@ HOSTILE = (
     "# tiêu đề",
     "= bằng",
     "- gạch",
+    "> trích",
     "1. một",
+    "2)",
     "**đậm** _nghiêng_ `mã` ~~xóa~~",
     "<b>&amp;</b> <!-- <script>",
     "[^1] [x](http://localhost) ![y](z)",
@@ -517,6 +519,12 @@ class TestHostileText:
         """What the reader sees is the text itself."""
         tokens = PARSER.parse(written(hostile_report(name)))
         assert name in [visible(token) for token in tokens if token.type == "inline"]
+
+    def test_spaces(self) -> None:
+        """A name or text of nothing but spaces is a blank."""
+        blank, spaces = (written(hostile_report(each)).partition("## PHÁT HIỆN")[0] for each in ("", " \t\n"))
+        assert blank == spaces
+        assert_well_formed(written(hostile_report(" ")))
 
     @given(reports())
     def test_any_report(self, report: Report) -> None:

@@ -206,7 +206,8 @@ class TestLayout:
         """Paper, margins and repeated rows are those of Nghị định 30/2020/NĐ-CP."""
         for sheet in opened(render(example_job)):
             assert sheet.page_setup.paperSize == 9
-            assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+            assert sheet.sheet_properties.pageSetUpPr.fitToPage
+            assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
             assert 0.78 <= sheet.page_margins.top <= 0.99
             assert 1.18 <= sheet.page_margins.left <= 1.38
             assert 0.59 <= sheet.page_margins.right <= 0.79

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cchc_core.checks.blanks import blanks_of, work_out
+from cchc_core.checks.blanks import blanks_of
 from cchc_core.checks.evaluate import evaluate_relation
 from cchc_core.checks.findings import CheckResult, Finding, Outcome, Reason, Status
 from cchc_core.checks.ranges import check_ranges
-from cchc_core.checks.system import System, system_of
+from cchc_core.checks.system import PlacedRelation, System, system_of
 from cchc_core.report import Report
 
 __all__ = ["check", "check_system"]
@@ -33,11 +33,10 @@ def check_system(system: System) -> CheckResult:
     for outcome, breaches in check_ranges(system):
         outcomes.append(outcome)
         findings += breaches
-    givers = blanks_of(system)
+    told: dict[frozenset[PlacedRelation], str] = {}
+    blanks = blanks_of(system)
     for relation in system.relations:
-        has_blanks = givers and any(system.cells[path].number is None for path in relation.paths)
-        worked_out = work_out(system, givers, without=relation) if has_blanks else {}
-        outcome, finding = evaluate_relation(system, relation, worked_out)
+        outcome, finding = evaluate_relation(system, relation, blanks.values_for(relation), told)
         outcomes.append(outcome)
         findings += [finding] if finding else []
     outcomes += [

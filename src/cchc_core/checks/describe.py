@@ -86,7 +86,7 @@ def describe_reason(outcome: Outcome, lang: Language = "vi") -> str:
         return ""
     value = "" if reason.value is None else printed(reason.value, lang)
     cells = "; ".join(_full(place, lang) for place in reason.places)
-    return say(f"reason.{reason.kind}", lang, cells=cells, value=value)
+    return say(f"reason.{reason.kind}", lang, cells=cells, value=value, code=reason.code)
 
 
 def _names(operands: Sequence[Operand], lang: Language) -> list[str]:

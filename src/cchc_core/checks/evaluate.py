@@ -34,22 +34,34 @@ class _Sides:
 
 
 def evaluate_relation(
-    system: System, relation: PlacedRelation, worked_out: Mapping[str, WorkedOut]
+    system: System,
+    relation: PlacedRelation,
+    values: Mapping[str, Sequence[WorkedOut]],
+    told: dict[frozenset[PlacedRelation], str],
 ) -> tuple[Outcome, Finding | None]:
     """Say what becomes of a relation, and the finding if it is broken.
 
     Args:
         system: The report's cells.
         relation: The relation.
-        worked_out: Values of blanks that the other rules force.
+        values: The values that other rules force for each of its blanks.
+        told: Codes of rules by the set of relations that contradict one another, as far as told. A
+            contradiction that runs through a blank is told once; this call adds to it.
     """
+    worked_out = {path: each[0] for path, each in values.items() if len({one.value for one in each}) == 1}
+    disputed = [path for path, each in values.items() if path not in worked_out and each]
     sides = _sides(system, relation, worked_out)
-    reason = _not_applicable(system, relation, sides)
+    reason = _disputed(system, disputed) or _not_applicable(system, relation, sides)
     holds = {
         "==": sides.reported == sides.expected,
         "<=": sides.reported <= sides.expected,
         ">=": sides.reported >= sides.expected,
     }[relation.operator]
+    if worked_out and not holds and reason is None:
+        contradiction = frozenset({relation}).union(*(each.support for each in worked_out.values()))
+        if contradiction in told:
+            reason = Reason(kind="told", code=told[contradiction])
+        told.setdefault(contradiction, relation.rule.code)
     status = Status.NOT_APPLICABLE if reason else Status.PASSED if holds else Status.FAILED
     place = system.cells[relation.paths[0]].place
     outcome = Outcome(
@@ -75,6 +87,11 @@ def evaluate_relation(
         source=relation.form.source.describe(),
     )
     return outcome, finding
+
+
+def _disputed(system: System, paths: Sequence[str]) -> Reason | None:
+    places = tuple(system.cells[path].place for path in paths)
+    return Reason(kind="disputed", places=places) if places else None
 
 
 def _not_applicable(system: System, relation: PlacedRelation, sides: _Sides) -> Reason | None:
@@ -124,7 +141,7 @@ def _operand(cell: Cell, coefficient: Fraction, worked_out: WorkedOut | None, te
             place=cell.place,
             coefficient=coefficient,
             value=plain(worked_out.value),
-            worked_out_by=worked_out.code,
+            worked_out_by=worked_out.giver.rule.code,
             term=term,
         )
     return Operand(place=cell.place, coefficient=coefficient, value=cell.number, term=term)

@@ -77,14 +77,16 @@ class Reason:
 
     Args:
         kind: Which of the known reasons: ``blank``, ``blank_decides``, ``no_parts``, ``no_total``,
-            ``no_figures``, ``absent``, ``not_in_force``.
+            ``no_figures``, ``absent``, ``not_in_force``, ``disputed``, ``told``.
         places: The blanks it speaks of.
         value: What the blank would have to be.
+        code: Rule that tells the same contradiction already.
     """
 
     kind: str
     places: tuple[Place, ...] = ()
     value: Exact | None = None
+    code: str = ""
 
 
 @frozen(kw_only=True)

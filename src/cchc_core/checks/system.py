@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from attrs import define, field, frozen
@@ -70,13 +71,17 @@ class PlacedRelation:
         """Whether no addend multiplies cells with one another."""
         return all(len(addend.paths) == 1 for addend in self.left + self.right)
 
-    def coefficients(self) -> dict[str, Fraction]:
-        """Give the coefficient of each cell once everything stands on the left; for linear relations."""
+    @cached_property
+    def _coefficients(self) -> dict[str, Fraction]:
         found: dict[str, Fraction] = {}
         for sign, addends in ((1, self.left), (-1, self.right)):
             for addend in addends:
                 found[addend.paths[0]] = found.get(addend.paths[0], Fraction()) + sign * addend.coefficient
         return found
+
+    def coefficients(self) -> Mapping[str, Fraction]:
+        """Give the coefficient of each cell once everything stands on the left; for linear relations."""
+        return self._coefficients
 
 
 @frozen(eq=False, kw_only=True)

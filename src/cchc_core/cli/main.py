@@ -60,6 +60,7 @@ def build(lang: Language = "vi") -> click.Group:
         lang,
         examples=(f"check {_EXAMPLE}", f"export {_EXAMPLE} --to xlsx --to markdown -o ket-qua", "explain DOS-002"),
         params=[
+            _lang_option(lang),
             click.Option(
                 ["--version"],
                 is_flag=True,

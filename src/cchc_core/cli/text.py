@@ -97,5 +97,5 @@ def _summary_line(result: CheckResult, lang: Language) -> str:
         total=len(statuses),
         passed=statuses.count(Status.PASSED),
         failed=statuses.count(Status.FAILED),
-        not_applicable=statuses.count(Status.NOT_APPLICABLE),
+        skipped=statuses.count(Status.NOT_APPLICABLE),
     )

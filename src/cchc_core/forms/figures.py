@@ -123,7 +123,7 @@ class Figure(Operand, Generic[T]):
 
     @property
     def can_be_summed(self) -> bool:
-        """Whether values of several rows add up: counts and money do, shares and open bounds do not."""
+        """Whether values of several rows add up, as counts and money do, and shares and open bounds do not."""
         return self.kind in {FigureKind.COUNT, FigureKind.MONEY}
 
     @overload

@@ -86,7 +86,7 @@ _HOSTILE = (
     "+1",
     "-1",
     "@SUM(A1)",
-    "=HYPERLINK(\"http://localhost\")",
+    '=HYPERLINK("http://localhost")',
     "1.250",
     "a|b|c",
     "# x\n- y\n\n1. z",

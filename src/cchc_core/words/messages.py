@@ -28,9 +28,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "chưa kết luận được: ô để trống {cells} phải bằng {value} thì mới khớp",
         "cannot be decided: the blank {cells} would have to be {value}",
     ),
+    "reason.disputed": (
+        "các quy tắc khác cho giá trị khác nhau đối với ô để trống {cells}",
+        "other rules give different values for the blank {cells}",
+    ),
+    "reason.told": (
+        "không đạt, nhưng cùng một mâu thuẫn đã nêu ở {code}",
+        "fails, but the same contradiction is told at {code}",
+    ),
     "reason.absent": ("báo cáo không có bảng hoặc số liệu này", "the report has no such table or figures"),
     "reason.no_figures": ("không có số liệu nào để kiểm tra", "there is no figure to check"),
-    "reason.not_in_force": ("quy tắc không có hiệu lực trong kỳ báo cáo này", "the rule is not in force for this period"),
+    "reason.not_in_force": (
+        "quy tắc không có hiệu lực trong kỳ báo cáo này",
+        "the rule is not in force for this period",
+    ),
     # Findings. Numbers are put into the relation as printed on the form.
     "finding.==": (
         "{left} ≠ {right}: {left_values} ≠ {right_values}",
@@ -130,10 +141,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'a real date written "2021-12-14" is needed, but this is {found}',
     ),
     "fault.not_choice": ("phải là một trong {choices}, nhưng là {found}", "must be one of {choices}, but is {found}"),
-    "fault.not_value": ("giá trị không hợp lệ: {reason}", "the value is not valid: {reason}"),
     "fault.number_too_long": (
-        "số có {digits} chữ số; không số liệu nào dài đến {limit} chữ số",
-        "a number of {digits} digits; no figure has {limit} digits",
+        "số có {digits} chữ số; số liệu không được quá {limit} chữ số",
+        "a number of {digits} digits; a figure has at most {limit}",
     ),
     # Names that are not known.
     "unknown.form": ("không có biểu mẫu {name}; các biểu có: {known}", "there is no form {name}; known: {known}"),
@@ -209,10 +219,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.at": ("tại: {path}", "at: {path}"),
     "cli.no_findings": ("Không phát hiện mâu thuẫn.", "No contradiction found."),
     "cli.summary": (
-        "{errors} lỗi, {warnings} cảnh báo. Đã kiểm tra {total} lượt: "
-        "{passed} đạt, {failed} không đạt, {not_applicable} không áp dụng.",
-        "{errors} errors, {warnings} warnings. {total} checks: "
-        "{passed} passed, {failed} failed, {not_applicable} not applicable.",
+        "{errors} lỗi, {warnings} cảnh báo. {total} lượt: {passed} đạt, {failed} không đạt, {skipped} không áp dụng.",
+        "{errors} errors, {warnings} warnings. {total} checks: {passed} passed, {failed} failed, {skipped} not applied.",
     ),
     "cli.not_applied": ("Không áp dụng:", "Not applicable:"),
     "cli.every_outcome": ("Mọi lượt kiểm tra:", "Every check:"),

@@ -38,8 +38,9 @@ def areas(report: Report, sections: Sequence[Section], printer: Printer, caption
         title = section.title if above else section.title.upper()
         yield heading(3 if above else 2, f"{number}. {escape(title)}" if number else escape(title))
         yield from _section(report, section, printer, captions)
-    if report.document.appendices:
-        yield f"Kèm theo báo cáo: Phụ lục {escape(', '.join(report.document.appendices))}."
+    appendices = [text for each in report.document.appendices if (text := escape(each))]
+    if appendices:
+        yield f"Kèm theo báo cáo: Phụ lục {', '.join(appendices)}."
 
 
 def has_lines(section: Section) -> bool:

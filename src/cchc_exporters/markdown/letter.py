@@ -29,10 +29,10 @@ def head(report: Report) -> Iterator[str]:
     first, *rest = zip_longest(left, right, fillvalue="")
     yield table(first, rest, "cc")
     yield heading(1, "BÁO CÁO")
-    title = report.document.title or f"Kết quả công tác cải cách hành chính {report.period.describe()}"
-    yield f"**{escape(title)}**"
-    if report.document.addressee:
-        yield f"**Kính gửi: {escape(report.document.addressee)}**"
+    yield f"**{escape(report.document.title) or f'Kết quả công tác cải cách hành chính {report.period.describe()}'}**"
+    addressee = escape(report.document.addressee)
+    if addressee:
+        yield f"**Kính gửi: {addressee}**"
 
 
 def opening(report: Report) -> Iterator[str]:
@@ -58,11 +58,11 @@ def closing(report: Report) -> Iterator[str]:
 
 def signature(report: Report) -> Iterator[str]:
     """Write the recipients beside the signature."""
-    recipients = [escape(each).rstrip(";. ") for each in report.document.recipients]
+    recipients = [text for each in report.document.recipients if (text := escape(each.rstrip("; .")))]
     listed = [f"- {each};" for each in recipients[:-1]] + [f"- {each}." for each in recipients[-1:]]
     left = ["*Nơi nhận:*", *(listed or [BLANK])]
     signatory = report.signatory
-    above = [f"**{escape(signatory.on_behalf_of)}**"] if signatory.on_behalf_of else []
+    above = [f"**{text}**" for text in [escape(signatory.on_behalf_of)] if text]
     space = [""] * 3
     right = [*above, f"**{escape(signatory.position) or BLANK}**", *space, f"**{escape(signatory.name) or BLANK}**"]
     first, *rest = zip_longest(left, right, fillvalue="")

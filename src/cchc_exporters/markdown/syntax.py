@@ -8,8 +8,8 @@ from unicodedata import category, normalize
 
 __all__ = ["bullets", "decapitalised", "escape", "heading", "table"]
 
-_ACTIVE = re.compile(r"[\\`*_\[\]{}<>#|~$^]|&(?=#?\w+;)")
-_BLOCK_START = re.compile(r"^(\d{0,9})([-+=.)])")
+_ACTIVE = re.compile(r"[\\`*_\[\]{}<#|~$^]|&(?=#?\w+;)")
+_BLOCK_START = re.compile(r"^(\d+(?=[.)](?:\s|$))|)([-+=>.)])")
 _BIDI_CONTROLS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
@@ -20,9 +20,9 @@ def escape(text: str) -> str:
     become spaces, and marks that turn the reading direction are left out.
 
     >>> escape("# <b>A|B</b>")
-    '\\# \\<b\\>A\\|B\\</b\\>'
-    >>> escape("- một\n2. hai"), escape("1. Đất đai"), escape("05/KH-UBND & 39.5")
-    ('\\- một 2. hai', '1\\. Đất đai', '05/KH-UBND & 39.5')
+    '\\# \\<b>A\\|B\\</b>'
+    >>> escape("- một\n2. hai"), escape("1. Đất đai"), escape("01-NQ/TU & 39.5")
+    ('\\- một 2. hai', '1\\. Đất đai', '01-NQ/TU & 39.5')
     """
     kept = "".join(_visible(char) for char in normalize("NFC", text.translate(_BIDI_CONTROLS)))
     return _BLOCK_START.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", " ".join(kept.split())))
