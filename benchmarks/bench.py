@@ -1,0 +1,135 @@
+"""Speed and memory as ratios against a named baseline, both measured in turn in this run.
+
+Absolute times of shared machines say little; a ratio of medians says how much the library adds.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import statistics
+import subprocess
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import orjson
+from attrs import evolve
+from xlsxwriter import Workbook
+
+from cchc_core import DossierRow, FieldRow, FieldTable, Report, check, dump, load
+from cchc_core.plugins import ExportJob, find_plugins, render
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "dinh-hoa-2021.json"
+ROUNDS = 15
+
+
+def wide(report: Report, rows: int = 300) -> Report:
+    """Give the report a table of ``rows`` fields of activity."""
+    row = DossierRow(
+        received=10,
+        received_online=4,
+        received_in_person=5,
+        carried_over=1,
+        resolved=9,
+        resolved_early=6,
+        resolved_on_time=2,
+        resolved_late=1,
+        pending=1,
+        pending_in_time=1,
+        pending_overdue=0,
+        pending_not_due=1,
+        paused_tax_notice=0,
+        paused_supplement=0,
+    )
+    fields = tuple(FieldRow(field=f"Lĩnh vực {index}", figures=row) for index in range(rows))
+    table = FieldTable(fields=fields, total=DossierRow(**{key: value * rows for key, value in vars(row).items()}))
+    return report.revise(procedures=evolve(report.procedures, dossiers_by_field=table))
+
+
+def compare(what: str, subject: Callable[[], object], baseline: str, reference: Callable[[], object]) -> None:
+    """Print the ratio of medians of two callables, run in turn."""
+    subject(), reference()
+    pairs = [(_seconds(subject), _seconds(reference)) for _ in range(ROUNDS)]
+    ours, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratios = sorted(mine / other for mine, other in pairs)
+    spread = f"{ratios[0]:.2f}-{ratios[-1]:.2f}"
+    print(f"{what:<46} {ours / theirs:>8.2f}x {baseline} ({ours * 1000:.2f} ms; pairs {spread})")
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    gc.collect()
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def peak(what: str, run: Callable[[], object]) -> None:
+    """Print the peak of memory allocated by Python while a callable runs."""
+    tracemalloc.start()
+    run()
+    _, highest = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    print(f"{what:<46} {highest / 1e6:>8.1f} MB")
+
+
+def raw_workbook(content: bytes) -> Callable[[], bytes]:
+    """Write the same values into the same cells with bare XlsxWriter calls, without any layout."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - to learn the cells, outside the timing
+
+    sheets = {
+        sheet.title: [(c.row - 1, c.column - 1, c.value) for row in sheet.iter_rows() for c in row if c.value is not None]
+        for sheet in load_workbook(BytesIO(content))
+    }
+
+    def write() -> bytes:
+        stream = BytesIO()
+        with Workbook(stream, {"in_memory": True}) as workbook:
+            style = workbook.add_format({"font_name": "Times New Roman", "border": 1})
+            for name, cells in sheets.items():
+                sheet = workbook.add_worksheet(name)
+                for row, column, value in cells:
+                    if isinstance(value, str) and value.startswith("="):
+                        sheet.write_formula(row, column, value, style, 0)
+                    elif isinstance(value, str):
+                        sheet.write_string(row, column, value, style)
+                    else:
+                        sheet.write_number(row, column, value, style)
+        return stream.getvalue()
+
+    return write
+
+
+def main() -> None:
+    """Print one line a measurement."""
+    content = EXAMPLE.read_bytes()
+    report = load(content)
+    large = wide(report)
+    large_content = dump(large)
+    plain, large_plain = json.loads(content), json.loads(large_content)
+    compare("load the example", lambda: load(content), "orjson.loads", lambda: orjson.loads(content))
+    compare("load, 300 fields", lambda: load(large_content), "orjson.loads", lambda: orjson.loads(large_content))
+    compare("dump the example", lambda: dump(report), "orjson.dumps", lambda: orjson.dumps(plain))
+    compare("dump, 300 fields", lambda: dump(large), "orjson.dumps", lambda: orjson.dumps(large_plain))
+    compare("check the example", lambda: check(report), "load", lambda: load(content))
+    compare("check, 300 fields", lambda: check(large), "load", lambda: load(large_content))
+    exporters = find_plugins().exporters
+    for name, each in (("the example", report), ("300 fields", large)):
+        job = ExportJob(report=each, result=check(each))
+        raw = raw_workbook(render(exporters["xlsx"], job))
+        compare(f"xlsx, {name}", lambda job=job: render(exporters["xlsx"], job), "raw XlsxWriter", raw)
+    compare(
+        "cchc --help",
+        lambda: subprocess.run([sys.executable, "-m", "cchc_core", "--help"], capture_output=True, check=True),
+        "python -c pass",
+        lambda: subprocess.run([sys.executable, "-c", "pass"], capture_output=True, check=True),
+    )
+    peak("memory: load and check, 300 fields", lambda: check(load(large_content)))
+    peak("memory: xlsx, 300 fields", lambda: render(exporters["xlsx"], ExportJob(report=large, result=check(large))))
+
+
+if __name__ == "__main__":
+    main()
