@@ -13,9 +13,19 @@ from cchc_core.forms import Figure, FigureKind, FigureValue, Form, Level, Nested
 from cchc_core.forms.tables import AgencyTable, FieldTable, LevelTable
 from cchc_core.report import Report
 
-__all__ = ["HeaderCell", "Line", "PrintedTable", "Section", "TableRow", "formulas_of", "header_of", "sections_of"]
+__all__ = [
+    "HeaderCell",
+    "Line",
+    "PrintedTable",
+    "Section",
+    "TableRow",
+    "formulas_of",
+    "header_of",
+    "ratio_line",
+    "sections_of",
+]
 
-Table = LevelTable[Record] | FieldTable[Record] | AgencyTable[Record]
+Table = LevelTable[Any] | FieldTable[Any] | AgencyTable[Any]
 """A table of any kind."""
 
 
@@ -78,7 +88,7 @@ class PrintedTable:
         form: Form of its rows.
         rows: Its rows, the reported total last.
         columns: Figures with a column number on the printed form; all of them if none has one.
-        banded: Whether its rows are agencies, listed under the band of their tier.
+        table: Class of the table: `LevelTable`, `FieldTable` or `AgencyTable`.
         details: Figures beside the printed columns.
     """
 
@@ -87,7 +97,7 @@ class PrintedTable:
     form: Form
     rows: tuple[TableRow, ...]
     columns: tuple[Figure[Any], ...]
-    banded: bool
+    table: type[Table]
     details: tuple[Figure[Any], ...]
 
 
@@ -95,8 +105,7 @@ class PrintedTable:
 class Section:
     """Section I or a reform area: its lines, and its tables that have rows."""
 
-    number: str
-    title: str
+    form: Form
     path: str
     lines: tuple[Line, ...]
     tables: tuple[PrintedTable, ...]
@@ -204,8 +213,7 @@ def _section(record: Record, path: str) -> Section:
     form = form_of(record)
     tables = (_table(record, form.nested[name], path) for name in form.nested)
     return Section(
-        number=form.number,
-        title=form.title,
+        form=form,
         path=path,
         lines=tuple(_lines(record, form, path)),
         tables=tuple(table for table in tables if table.rows),
@@ -262,6 +270,6 @@ def _table(record: Record, declared: NestedDeclaration, path: str) -> PrintedTab
         form=form,
         rows=tuple(rows),
         columns=columns,
-        banded=declared.value is AgencyTable,
+        table=declared.value,
         details=tuple(figure for figure in figures if columns is not figures and figure.column is None),
     )

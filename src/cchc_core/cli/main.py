@@ -68,7 +68,7 @@ def build(lang: Language = "vi") -> click.Group:
                 expose_value=False,
                 callback=_show_version,
                 help=say("cli.option.version", lang),
-            )
+            ),
         ],
         invoke_without_command=True,
         callback=_help_without_command,

@@ -26,6 +26,24 @@ class OpenWord(Enum):
     AT_MOST = "at_most"
     UNDER = "under"
 
+    @property
+    def label(self) -> str:
+        """The word as a Vietnamese report prints it; nothing for an exact figure.
+
+        >>> OpenWord.OVER.label
+        'trên'
+        """
+        return _OPEN_WORDS[self]
+
+
+_OPEN_WORDS = {
+    OpenWord.OVER: "trên",
+    OpenWord.AT_LEAST: "ít nhất",
+    OpenWord.EXACTLY: "",
+    OpenWord.AT_MOST: "không quá",
+    OpenWord.UNDER: "dưới",
+}
+
 
 @frozen
 class OpenBound:

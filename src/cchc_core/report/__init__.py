@@ -2,7 +2,7 @@
 
 from cchc_core.report.agency import STRUCTURES, Agency, Structure, Tier, structure_on
 from cchc_core.report.citation import Citation, IssuerLevel, Variant, parse_notation, printed_date
-from cchc_core.report.document import Document, Narrative, Signatory
+from cchc_core.report.document import OPEN, Document, Narrative, Signatory
 from cchc_core.report.period import CALENDAR_DAYS, CALENDARS, ND09_2019, Calendar, Period, PeriodKind
 from cchc_core.report.report import CATALOGUE, Report
 
@@ -11,6 +11,7 @@ __all__ = [
     "CALENDAR_DAYS",
     "CATALOGUE",
     "ND09_2019",
+    "OPEN",
     "STRUCTURES",
     "Agency",
     "Calendar",

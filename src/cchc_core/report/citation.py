@@ -22,6 +22,23 @@ class IssuerLevel(Enum):
     DISTRICT = "district"
     COMMUNE = "commune"
 
+    @property
+    def title(self) -> str:
+        """Heading of the documents of this level.
+
+        >>> IssuerLevel.CENTRAL.title
+        'Văn bản của Trung ương'
+        """
+        return f"Văn bản của {_LEVELS[self]}"
+
+
+_LEVELS = {
+    IssuerLevel.CENTRAL: "Trung ương",
+    IssuerLevel.PROVINCE: "tỉnh",
+    IssuerLevel.DISTRICT: "huyện",
+    IssuerLevel.COMMUNE: "xã",
+}
+
 
 @frozen(kw_only=True)
 class Variant:
@@ -54,7 +71,7 @@ class Citation:
         issuer: Who issued it.
         level: Where the issuer stands.
         subject: What it is about, shortened.
-        sections: Sections of the report that cite it.
+        sections: Sections of the report that cite it, as it numbers them; ``Mở đầu`` for its opening.
         variants: Other ways in which the report writes it.
     """
 

@@ -6,7 +6,13 @@ from datetime import date
 
 from attrs import frozen
 
-__all__ = ["Document", "Narrative", "Signatory"]
+from cchc_core.report.citation import printed_date
+
+__all__ = ["OPEN", "Document", "Narrative", "Signatory"]
+
+
+OPEN = "…"
+"""What stands where a document leaves something open."""
 
 
 @frozen(kw_only=True)
@@ -32,6 +38,27 @@ class Document:
     addressee: str = ""
     recipients: tuple[str, ...] = ()
     appendices: tuple[str, ...] = ()
+
+    @property
+    def notation(self) -> str:
+        """Number and symbol, with "…" for what is still open.
+
+        >>> Document(title="", symbol="BC-UBND").notation
+        '…/BC-UBND'
+        """
+        return f"{self.number.strip() or OPEN}/{self.symbol.strip() or OPEN}"
+
+    @property
+    def date_line(self) -> str:
+        """Day, month and year in words, with "…" for what is still open.
+
+        >>> Document(title="", year=2022).date_line
+        'ngày … tháng … năm 2022'
+        """
+        if self.date is None:
+            return f"ngày {OPEN} tháng {OPEN} năm {self.year or OPEN}"
+        day, month, year = printed_date(self.date).split("/")
+        return f"ngày {day} tháng {month} năm {year}"
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_core import Report, form_of
+from cchc_core import Report
 from cchc_core.tables import Line, Section
 from cchc_exporters.markdown.citations import cited_in
 from cchc_exporters.markdown.grids import grids
@@ -31,11 +31,11 @@ def areas(report: Report, sections: Sequence[Section], printer: Printer, caption
     """
     part = ""
     for section in sections:
-        above, _, number = section.number.rpartition(".")
+        above, _, number = section.form.number.rpartition(".")
         if above != part and above:
             yield heading(2, f"{escape(above)}. {_PARTS.get(above, '')}".rstrip(". "))
         part = above
-        title = section.title if above else section.title.upper()
+        title = section.form.title if above else section.form.title.upper()
         yield heading(3 if above else 2, f"{number}. {escape(title)}" if number else escape(title))
         yield from _section(report, section, printer, captions)
     appendices = [text for each in report.document.appendices if (text := escape(each))]
@@ -51,20 +51,20 @@ def has_lines(section: Section) -> bool:
 def _section(report: Report, section: Section, printer: Printer, captions: Iterator[int]) -> Iterator[str]:
     if not has_lines(section) and not section.tables:
         yield _NOTHING
-    key = form_of(getattr(report, section.path)).key
+    key = section.form.key
     facts = section_facts(section, printer) | {"agency": Fact(number=short_name(report))}
     points = points_said(POINTS.get(key, {}), facts)
     if points:
         yield bullets(points)
-    cited = cited_in(report.citations, section.number)
+    cited = cited_in(report.citations, section.form.number)
     if cited:
         yield f"Văn bản viện dẫn: số thứ tự {cited} trong Danh mục kèm theo."
     if has_lines(section):
-        yield f"**Bảng {next(captions)}. Số liệu về {decapitalised(escape(section.title))}**"
+        yield f"**Bảng {next(captions)}. Số liệu về {decapitalised(escape(section.form.title))}**"
         yield table(("TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả"), _rows(section.lines, printer), "clcr")
     for index, each in enumerate(section.tables, 1):
-        yield heading(4, f"{section.number.rpartition('.')[2]}.{index}. {escape(each.title)}")
-        yield from grids(report, section, each, printer, captions)
+        yield heading(4, f"{section.form.number.rpartition('.')[2]}.{index}. {escape(each.title)}")
+        yield from grids(each, printer, captions)
 
 
 def _rows(lines: Sequence[Line], printer: Printer) -> Iterator[tuple[str, ...]]:

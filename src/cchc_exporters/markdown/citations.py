@@ -13,12 +13,6 @@ from cchc_exporters.markdown.syntax import escape, heading, table
 
 __all__ = ["citations", "cited_in"]
 
-_GROUPS = {
-    IssuerLevel.CENTRAL: "Văn bản của Trung ương",
-    IssuerLevel.PROVINCE: "Văn bản của tỉnh",
-    IssuerLevel.DISTRICT: "Văn bản của huyện",
-    IssuerLevel.COMMUNE: "Văn bản của xã",
-}
 _HEADER = ("TT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Nội dung", "Mục viện dẫn")
 
 
@@ -29,10 +23,10 @@ def citations(report: Report) -> Iterator[str]:
     yield heading(2, "DANH MỤC VĂN BẢN ĐƯỢC VIỆN DẪN")
     yield f"*({attached_to(report)})*"
     listed = _listed(report.citations)
-    groups = [level for level in _GROUPS if any(each.level is level for each in report.citations)]
+    groups = [level for level in IssuerLevel if any(each.level is level for each in report.citations)]
     for index, level in enumerate(groups, 1):
         rows = [_row(number, each) for number, each in enumerate(listed, 1) if each.level is level]
-        yield heading(3, f"{index}. {_GROUPS[level]} ({len(rows)} văn bản)")
+        yield heading(3, f"{index}. {level.title} ({len(rows)} văn bản)")
         yield table(_HEADER, rows, "cllclll")
 
 
@@ -48,7 +42,7 @@ def cited_in(cited: Sequence[Citation], section: str) -> str:
 
 
 def _listed(cited: Sequence[Citation]) -> list[Citation]:
-    return sorted(cited, key=lambda each: list(_GROUPS).index(each.level))
+    return sorted(cited, key=lambda each: list(IssuerLevel).index(each.level))
 
 
 def _row(number: int, cited: Citation) -> tuple[str, ...]:

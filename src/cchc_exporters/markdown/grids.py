@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from cchc_core import AgencyTable, FieldTable, Figure, Level, LevelTable, Report, form_of
-from cchc_core.tables import PrintedTable, Section, TableRow, ratio_line
+from cchc_core import AgencyTable, FieldTable, Figure, Level, LevelTable
+from cchc_core.tables import PrintedTable, TableRow, ratio_line
 from cchc_exporters.markdown.printing import BLANK, Printer
 from cchc_exporters.markdown.sentences import points_said, table_facts
 from cchc_exporters.markdown.syntax import bullets, decapitalised, escape, table
@@ -18,11 +18,9 @@ __all__ = ["grids"]
 _ROWS_ARE = {LevelTable: "Cấp", FieldTable: "Lĩnh vực", AgencyTable: "Cơ quan, đơn vị"}
 
 
-def grids(
-    report: Report, section: Section, printed: PrintedTable, printer: Printer, captions: Iterator[int]
-) -> Iterator[str]:
+def grids(printed: PrintedTable, printer: Printer, captions: Iterator[int]) -> Iterator[str]:
     """Write what the total says, and the tables. Arguments: see `areas.areas`."""
-    kind = form_of(getattr(report, section.path)).nested[printed.name].value
+    kind = printed.table
     total = next((row for row in printed.rows if row.is_total), None)
     if kind is LevelTable and total is not None:
         points = points_said(TABLES.get(printed.form.key, {}), table_facts(printed, total, printer))

@@ -24,8 +24,8 @@ def head(report: Report) -> Iterator[str]:
     parent = escape(report.agency.parent.upper())
     left = [parent, agency] if parent else [agency]
     place = escape(report.agency.place) or BLANK
-    left.append(f"Số: {_number(report)}")
-    right = [_NATION, _MOTTO, f"*{place}, {_day(report)}*"]
+    left.append(f"Số: {escape(report.document.notation)}")
+    right = [_NATION, _MOTTO, f"*{place}, {report.document.date_line}*"]
     first, *rest = zip_longest(left, right, fillvalue="")
     yield table(first, rest, "cc")
     yield heading(1, "BÁO CÁO")
@@ -71,20 +71,9 @@ def signature(report: Report) -> Iterator[str]:
 
 def attached_to(report: Report) -> str:
     """Say which report an appendix belongs to."""
-    return f"Kèm theo Báo cáo số {_number(report)} {_day(report)} của {short_name(report)}"
-
-
-def _number(report: Report) -> str:
-    return f"{escape(report.document.number) or BLANK}/{escape(report.document.symbol) or BLANK}"
-
-
-def _day(report: Report) -> str:
-    """Write the date in words, with its blanks while the document is not yet issued."""
-    if report.document.date is not None:
-        day, month, year = printed_date(report.document.date).split("/")
-    else:
-        day, month, year = BLANK, BLANK, str(report.document.year or BLANK)
-    return f"ngày {day} tháng {month} năm {year}"
+    return (
+        f"Kèm theo Báo cáo số {escape(report.document.notation)} {report.document.date_line} của {short_name(report)}"
+    )
 
 
 def short_name(report: Report) -> str:

@@ -7,36 +7,30 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from cchc_core import CheckResult, FigureValue, OpenBound, OpenWord, RuleKind
+from cchc_core import CheckResult, FigureValue, OpenBound, RuleKind
 from cchc_core.numbers import Number, percent_of, printed
+from cchc_core.report import OPEN
 
 __all__ = ["BLANK", "WARNING", "Printer", "number_of"]
 
-BLANK = "…"
+BLANK = OPEN
 """What stands where the report is blank; a zero is printed 0."""
 
 WARNING = "⚠"
 """What marks a figure that does not agree with others."""
-
-_OPEN_WORDS = {
-    OpenWord.OVER: "trên ",
-    OpenWord.AT_LEAST: "ít nhất ",
-    OpenWord.EXACTLY: "",
-    OpenWord.AT_MOST: "không quá ",
-    OpenWord.UNDER: "dưới ",
-}
 
 
 def number_of(value: FigureValue, unit: str = "") -> str:
     """Print a reported value; a percentage carries its sign.
 
     >>> from decimal import Decimal
+    >>> from cchc_core import OpenWord
     >>> number_of(89626), number_of(Decimal("97.60"), "%"), number_of(OpenBound(OpenWord.OVER, Decimal(200)))
     ('89.626', '97,60%', 'trên 200')
     """
     sign = "%" if unit == "%" else ""
     if isinstance(value, OpenBound):
-        return f"{_OPEN_WORDS[value.word]}{printed(value.value)}{sign}"
+        return f"{value.word.label} {printed(value.value)}{sign}".lstrip()
     return f"{printed(value)}{sign}"
 
 

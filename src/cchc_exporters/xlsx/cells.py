@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from cchc_core import FigureValue, Level, OpenBound, OpenWord
+from cchc_core import FigureValue, Level, OpenBound
 from cchc_exporters.xlsx.styles import Style
 
 __all__ = ["BODY", "HEAD", "NUMBER", "TOTAL", "level_label", "number_style", "percent_format"]
@@ -13,14 +13,6 @@ HEAD = Style(size=12, bold=True, align="center", border=True)
 BODY = Style(size=12, border=True)
 NUMBER = Style(size=12, align="right", border=True, number="#,##0")
 TOTAL = Style(size=12, bold=True, align="right", border=True, number="#,##0")
-
-_WORDS = {
-    OpenWord.OVER: "trên",
-    OpenWord.AT_LEAST: "từ",
-    OpenWord.EXACTLY: "",
-    OpenWord.AT_MOST: "đến",
-    OpenWord.UNDER: "dưới",
-}
 
 
 def number_style(value: FigureValue | None, *, total: bool = False, size: int = 12) -> Style:
@@ -44,7 +36,7 @@ def level_label(level: Level | None) -> str:
 
 def _number_format(value: FigureValue | None) -> str:
     if isinstance(value, OpenBound):
-        word = _WORDS[value.word]
+        word = value.word.label
         return f'"{word} "{_number_format(value.value)}' if word else _number_format(value.value)
     decimals = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
     return "#,##0." + "0" * decimals if decimals else "#,##0"

@@ -14,12 +14,6 @@ __all__ = ["lay_out_documents"]
 
 _HEADS = ("STT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu", "Nêu tại mục")
 _WIDTHS = (6, 14, 22, 14, 26, 46, 14)
-_BANDS = {
-    IssuerLevel.CENTRAL: "Văn bản của Trung ương",
-    IssuerLevel.PROVINCE: "Văn bản của tỉnh",
-    IssuerLevel.DISTRICT: "Văn bản của huyện",
-    IssuerLevel.COMMUNE: "Văn bản của xã",
-}
 _CENTER = Style(size=12, align="center", border=True)
 _BAND = Style(size=12, bold=True, border=True)
 
@@ -34,10 +28,10 @@ def lay_out_documents(grid: Grid, report: Report, _: Marks) -> Page:
         grid.text(column, text, HEAD)
     grid.row += 1
     number = 0
-    for level, title in _BANDS.items():
+    for level in IssuerLevel:
         cited = [citation for citation in report.citations if citation.level is level]
         if cited:
-            grid.merge(0, page.last_column, f"{title} ({len(cited)})", _BAND)
+            grid.merge(0, page.last_column, f"{level.title} ({len(cited)})", _BAND)
             grid.heights[grid.row] = 20
             grid.row += 1
         for citation in cited:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cchc_core import Figure, Report, form_of
+from cchc_core import AgencyTable, Figure, Report, form_of
 from cchc_core.report import printed_date
 from cchc_core.tables import PrintedTable, TableRow, header_of, ratio_line, sections_of
 from cchc_exporters.xlsx.cells import BODY, HEAD, NUMBER, TOTAL, number_style
@@ -112,7 +112,7 @@ def _rows(grid: Grid, table: PrintedTable, columns: tuple[Figure[Any], ...]) -> 
     band = ""
     number = 0
     for row in table.rows:
-        if table.banded and not row.is_total:
+        if table.table is AgencyTable and not row.is_total:
             band = _band(grid, row, band, len(columns))
         number += not row.is_total
         grid.heights[grid.row] = 20

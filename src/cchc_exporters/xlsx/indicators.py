@@ -38,8 +38,8 @@ def lay_out_indicators(grid: Grid, report: Report, marks: Marks) -> Page:
 
 def _area(grid: Grid, page: Page, section: Section) -> None:
     grid.heights[grid.row] = 20
-    grid.text(0, section.number, Style(size=12, bold=True, align="center", border=True))
-    grid.merge(1, page.last_column, section.title, _AREA)
+    grid.text(0, section.form.number, Style(size=12, bold=True, align="center", border=True))
+    grid.merge(1, page.last_column, section.form.title, _AREA)
     grid.row += 1
     for index, line in enumerate(section.lines, start=1):
         _line(grid, index, line)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from cchc_core import Document, Report
-from cchc_core.report import printed_date
+from cchc_core import Report
 from cchc_exporters.xlsx.grid import Grid
 from cchc_exporters.xlsx.marks import Marks
 from cchc_exporters.xlsx.styles import Style
 
-__all__ = ["Page", "colour_notes", "head", "notes", "place_line", "row_height", "signature"]
+__all__ = ["Page", "colour_notes", "head", "notes", "row_height", "signature"]
 
 _TITLE = Style(size=14, bold=True, align="center")
 _ITALIC = Style(size=13, italic=True, align="center")
@@ -61,19 +60,11 @@ def head(grid: Grid, page: Page, number: str, title: str, report: Report) -> Non
     grid.row += 1
 
 
-def place_line(document: Document, place: str) -> str:
-    """Write place and date, leaving open what the report leaves open."""
-    where = f"{place}, " if place else ""
-    if document.date is not None:
-        day, month, year = printed_date(document.date).split("/")
-        return f"{where}ngày {day} tháng {month} năm {year}"
-    return f"{where}ngày … tháng … năm {document.year or '…'}"
-
-
 def signature(grid: Grid, page: Page, report: Report) -> None:
     """Write place and date, and room for the two who sign, in one row, so that no page break parts it."""
     half = _half(page)
     signatory = report.signatory
+    place = f"{report.agency.place}, " if report.agency.place else ""
     grid.row += 1
     grid.heights[grid.row] = _SIGNATURE_HEIGHT
     grid.merge(0, half, f"\n\n{_PREPARED_BY}", _BOLD_TOP)
@@ -81,7 +72,7 @@ def signature(grid: Grid, page: Page, report: Report) -> None:
         half + 1,
         page.last_column,
         (
-            (_ITALIC_TOP, place_line(report.document, report.agency.place) + "\n"),
+            (_ITALIC_TOP, f"{place}{report.document.date_line}\n"),
             (_BOLD_TOP, f"{signatory.on_behalf_of}\n{signatory.position or _HEAD_OF_AGENCY}\n\n\n\n\n{signatory.name}"),
         ),
         _BOLD_TOP,
@@ -114,8 +105,7 @@ def row_height(texts: tuple[str, ...], widths: tuple[int, ...]) -> float:
 
 def _tied(report: Report) -> str:
     document = report.document
-    number = f"{document.number or '…'}/{document.symbol}" if document.symbol else document.number or "…"
-    return f"(Kèm theo Báo cáo số {number} {place_line(document, '')} của {report.agency.name})"
+    return f"(Kèm theo Báo cáo số {document.notation} {document.date_line} của {report.agency.name})"
 
 
 def _half(page: Page) -> int:
