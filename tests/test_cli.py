@@ -35,7 +35,9 @@ def clean(tmp_path: Path) -> Path:
     report = load(EXAMPLE)
     online = report.procedures.online
     assert online.total is not None
-    corrected = type(online)(district=online.district, commune=online.commune, total=online.total.revise(received=19042))
+    corrected = type(online)(
+        district=online.district, commune=online.commune, total=online.total.revise(received=19042)
+    )
     report = report.revise(
         procedures=report.procedures.revise(online=corrected),
         civil_service=report.civil_service.revise(unannounced_communes=12),
@@ -519,7 +521,9 @@ class TestProcess:
             "import sys; from cchc_core.cli.main import main; main(['--help']);"
             "print([m for m in ('xlsxwriter', 'hypothesis', 'rich') if m in sys.modules])"
         )
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, check=True, text=True, encoding="utf-8"
+        )
         assert done.stdout.splitlines()[-1] == "[]"
 
 

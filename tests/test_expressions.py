@@ -92,7 +92,7 @@ class TestComparison:
         assert caught.value.field.startswith("line ")
 
     def test_a_chained_comparison_names_the_class_body(self) -> None:
-        """a <= b <= c would silently drop a <= b; it is refused where it is written."""
+        """Chaining a <= b <= c would silently drop a <= b; it is refused where it is written."""
         with pytest.raises(DeclarationError) as caught:
 
             class Chained:

@@ -9,16 +9,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from forms_for_tests import (
-    BOUND,
-    IDENTITY,
-    NONNEGATIVE,
-    PERCENTAGES,
-    PRINTED,
-    SAME,
-    SOURCE,
-    SUMS,
-)
 
 from cchc_core import (
     CATALOGUE,
@@ -56,6 +46,16 @@ from cchc_core.forms import (
     ratio,
     same,
     share,
+)
+from forms_for_tests import (
+    BOUND,
+    IDENTITY,
+    NONNEGATIVE,
+    PERCENTAGES,
+    PRINTED,
+    SAME,
+    SOURCE,
+    SUMS,
 )
 
 declare = form("t", title="T", source=SOURCE, nonnegative=NONNEGATIVE)
@@ -219,7 +219,7 @@ def _part_itself() -> None:
     class Wrong(Record):
         a: Figure[int] = count("A")
         inner: Part[Inner] = part(Inner)
-        bad = identity(IDENTITY, inner.x == inner)  # type: ignore[operator]
+        bad = identity(IDENTITY, inner.x == inner)  # type: ignore[arg-type]
 
 
 def _rows_of_different_records() -> None:
@@ -424,7 +424,7 @@ def test_a_wrong_declaration_is_refused_at_import(mistake: Callable[[], None]) -
 
 
 def test_a_chained_relation_is_refused_where_it_is_written() -> None:
-    """a == b == c keeps only b == c in Python, so it never becomes a relation."""
+    """Of a == b == c Python keeps only b == c, so it never becomes a relation."""
     with pytest.raises(DeclarationError, match="it cannot be chained or tested") as caught:
 
         @declare
@@ -472,7 +472,7 @@ class TestForm:
         assert "dossiers" == Report.procedures.dossiers._steps[0]
 
     def test_a_relation_between_rows_is_one_relation_a_figure(self) -> None:
-        """total == total of another table compares every figure that can be summed."""
+        """Comparing the totals of two tables compares every figure that can be summed."""
 
         @declare
         class Both(Record):
@@ -625,7 +625,8 @@ class TestRecord:
             DossierRow().revise(recieved=5)
 
     @pytest.mark.parametrize(
-        "value", [12.9, 12.0, True, "3", Decimal(3), Fraction(3), 10**15, -(10**15), (), OpenBound(OpenWord.OVER, Decimal(1))]
+        "value",
+        [12.9, 12.0, True, "3", Decimal(3), Fraction(3), 10**15, -(10**15), (), OpenBound(OpenWord.OVER, Decimal(1))],
     )
     def test_only_whole_numbers_are_counts(self, value: Any) -> None:
         """12.9 is not 12, True is not 1, "3" is not 3, and no figure has 16 digits."""
@@ -645,7 +646,7 @@ class TestRecord:
             Decimal("NaN"),
             Decimal("Infinity"),
             Decimal("1E+2"),
-            Decimal("1234567890123456"),
+            Decimal(1234567890123456),
             Decimal("12345678901234.56"),
             Decimal("0.000000000000001"),
             Decimal("0E-15"),
@@ -664,10 +665,11 @@ class TestRecord:
         assert text == format(savings, "f")
 
     @pytest.mark.parametrize(
-        "value", [200, Decimal(200), "over", OpenBound("over", Decimal(1)), OpenBound(OpenWord.OVER, 1)]  # type: ignore[arg-type]
+        "value",
+        [200, Decimal(200), "over", OpenBound("over", Decimal(1)), OpenBound(OpenWord.OVER, 1)],  # type: ignore[arg-type]
     )
     def test_an_open_bound_has_a_word_and_a_decimal(self, value: Any) -> None:
-        """ "trên 200" is a word and a number."""
+        """A figure such as "trên 200" is a word and a number."""
         with pytest.raises(FigureValueError):
             form_of(Report).nested["direction"].record(media_items=value)
 
@@ -701,9 +703,10 @@ class TestRatios:
         """The share of the communes is blank where the report has no such row."""
         procedures = form_of(Report).nested["procedures"].record
         row = DossierRow(received=4)
-        assert Fraction(1, 2) == procedures(
-            dossiers=LevelTable(commune=DossierRow(received=2), total=row)
-        ).commune_dossier_share
+        assert (
+            Fraction(1, 2)
+            == procedures(dossiers=LevelTable(commune=DossierRow(received=2), total=row)).commune_dossier_share
+        )
         assert procedures(dossiers=LevelTable(total=row)).commune_dossier_share is None
 
     def test_a_constant_counts(self) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
 
 import attrs
 import pytest
@@ -99,11 +101,9 @@ class TestChaining:
     @pytest.mark.parametrize("kind", [MONTH, QUARTER, HALF, YEAR])
     def test_each_period_follows_the_one_before(self, calendar: Calendar, kind: PeriodKind) -> None:
         """The first of a year follows the last of the year before."""
-        run = [
-            calendar.period(kind, year, index) for year in (2020, 2021) for index in range(1, kind.per_year + 1)
-        ]
-        assert all(later.follows(earlier) for earlier, later in zip(run, run[1:], strict=False))
-        assert not any(earlier.follows(later) for earlier, later in zip(run, run[1:], strict=False))
+        run = [calendar.period(kind, year, index) for year in (2020, 2021) for index in range(1, kind.per_year + 1)]
+        assert all(later.follows(earlier) for earlier, later in pairwise(run))
+        assert not any(earlier.follows(later) for earlier, later in pairwise(run))
 
     @pytest.mark.parametrize("kind", PeriodKind)
     def test_the_year_contains_all_of_its_periods(self, calendar: Calendar, kind: PeriodKind) -> None:
@@ -171,10 +171,8 @@ class TestStructures:
         assert structure_on(date.max) is STRUCTURES[1]
 
 
-def _citation(**changes: object) -> Citation:
-    return attrs.evolve(
-        Citation(type="Kế hoạch", issuer="UBND huyện", level=IssuerLevel.DISTRICT), **changes
-    )
+def _citation(**changes: Any) -> Citation:
+    return attrs.evolve(Citation(type="Kế hoạch", issuer="UBND huyện", level=IssuerLevel.DISTRICT), **changes)
 
 
 class TestCitations:
@@ -221,7 +219,7 @@ class TestCitations:
             ({"symbol": "NĐ-CP"}, "NĐ-CP"),
         ],
     )
-    def test_what_the_report_leaves_out_is_not_invented(self, parts: dict[str, object], notation: str) -> None:
+    def test_what_the_report_leaves_out_is_not_invented(self, parts: dict[str, Any], notation: str) -> None:
         """An incomplete citation is printed as far as it goes."""
         assert notation == _citation(**parts).notation
 

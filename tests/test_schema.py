@@ -6,15 +6,15 @@ import json
 from typing import Any
 
 import pytest
-from example_for_tests import as_bytes, empty_tree, example_tree, set_at
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
-from test_convert import mutate
 
 from cchc_core import CATALOGUE, Figure, ReadError, Report, dump, form_of, load
 from cchc_core.schema import report_schema
 from cchc_core.testing import reports
+from example_for_tests import as_bytes, empty_tree, example_tree, set_at
+from test_convert import mutate
 
 SCHEMA = report_schema()
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker(["date"]))
@@ -107,7 +107,11 @@ class TestAgreement:
             ("citations", [[]], [{}, None, "x"]),
             ("citations[0]", [], [{}, [], None]),
             ("procedures.dossiers.province", [None, {}, {"received": 1}], [[], 1, {"sum": 1}]),
-            ("procedures.dossiers_by_field.fields", [[], [{"field": "x", "figures": {}}]], [[{"field": "x"}], [{}], {}]),
+            (
+                "procedures.dossiers_by_field.fields",
+                [[], [{"field": "x", "figures": {}}]],
+                [[{"field": "x"}], [{}], {}],
+            ),
             ("procedures.dossiers_by_agency.agencies", [[]], [[{"agency": "x", "level": "xã", "figures": {}}]]),
             ("signatory", [{}], [None, []]),
             ("extra", [], [None, 1]),
@@ -181,7 +185,9 @@ def _is_beyond_a_schema(value: Any) -> bool:
     if isinstance(value, list):
         return any(_is_beyond_a_schema(each) for each in value)
     if isinstance(value, str):
-        return sum(character.isdigit() for character in value) > 15 or any("\ud800" <= each <= "\udfff" for each in value)
+        return sum(character.isdigit() for character in value) > 15 or any(
+            "\ud800" <= each <= "\udfff" for each in value
+        )
     return isinstance(value, float) or (isinstance(value, int) and len(str(abs(value))) > 15)
 
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from forms_for_tests import NONNEGATIVE, SOURCE
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 
 from cchc_core import (
     Agency,
@@ -40,8 +39,9 @@ from cchc_core.testing import (
     reports,
     texts,
 )
+from forms_for_tests import NONNEGATIVE, SOURCE
 
-SEARCH = settings(max_examples=5000, derandomize=True, database=None)
+SEARCH = settings(max_examples=5000, derandomize=True, database=None, phases=[Phase.generate])
 
 
 def reaches(strategy: Any, wanted: Callable[[Any], bool]) -> bool:
@@ -78,7 +78,7 @@ class TestFigures:
         [
             lambda value: value is None,
             lambda value: isinstance(value, Decimal) and str(value).endswith(".00"),
-            lambda value: isinstance(value, Decimal) and str(value)[-2] == "." and value < 0,
+            lambda value: isinstance(value, Decimal) and str(value)[-2:-1] == "." and value < 0,
             lambda value: isinstance(value, Decimal) and value > 10**9,
         ],
     )
@@ -170,9 +170,7 @@ class TestConsistency:
     def test_no_figure_is_blank(self, table: LevelTable[DossierRow]) -> None:
         """Each of the 14 columns is reported in each of the three rows."""
         assert table.province is None
-        assert [14, 14, 14] == [
-            sum(value is not None for value in vars(row.record).values()) for row in table.rows()
-        ]
+        assert [14, 14, 14] == [sum(value is not None for value in vars(row.record).values()) for row in table.rows()]
 
     def test_large_and_empty_districts(self) -> None:
         """No dossiers at all, and more than a million."""

@@ -30,7 +30,9 @@ class TestSections:
 
     def test_numbers_and_tables(self) -> None:
         """Only tables that have rows are laid out."""
-        laid_out = [(section.form.number, [table.name for table in section.tables]) for section in sections_of(_example())]
+        laid_out = [
+            (section.form.number, [table.name for table in section.tables]) for section in sections_of(_example())
+        ]
         assert laid_out == [
             ("I", []),
             ("II.1", []),

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 import yaml
-from example_for_tests import with_figures
 
 from cchc_core import CATALOGUE, check, describe, describe_basis, describe_place
 from cchc_core.words import LANGUAGES
+from example_for_tests import with_figures
 
-FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("cases/*.yaml")}
+FILES = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("cases/*.yaml")
+}
 CASES = [(name, file["at"], case) for name, file in sorted(FILES.items()) for case in file["cases"]]
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from example_for_tests import example
 
 from cchc_core import CATALOGUE, OpenBound, Report, Status, check, form_of
 from cchc_core.checks import system_of
 from cchc_core.numbers import percent_of
+from example_for_tests import example
 
 with Path(__file__).with_name("golden.csv").open(encoding="utf-8") as file:
     GOLDEN = list(csv.DictReader(file))

@@ -3,6 +3,8 @@
 This file is checked by mypy and pyright and never run.
 """
 
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
 from __future__ import annotations
 
 from decimal import Decimal
@@ -34,9 +36,9 @@ def declare(source: Source, identity_rule: Rule, bound_rule: Rule) -> type[Recor
         within = bound(bound_rule, a <= 2 * b)
         share_of = ratio("R", a / b)
 
-        wrong = identity(identity_rule, a / b)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        half = a * 0.5  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
-        d: Figure[Decimal] = count("D")  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+        wrong = identity(identity_rule, a / b)  # type: ignore[arg-type]
+        half = a * 0.5  # type: ignore[operator]
+        d: Figure[Decimal] = count("D")  # type: ignore[assignment]
 
     @form("u", title="U", source=source, nonnegative=identity_rule)
     class Outer(Record):

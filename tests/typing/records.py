@@ -3,6 +3,8 @@
 This file is checked by mypy and pyright and never run.
 """
 
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
 from __future__ import annotations
 
 from decimal import Decimal
@@ -63,11 +65,11 @@ one = DossierRow(received=1, resolved=None)
 assert_type(one.revise(received=2), DossierRow)
 PublicFinance(savings=Decimal("1.5"))
 
-DossierRow(received="1")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-DossierRow(recieved=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-DossierRow(1)  # type: ignore[misc]  # pyright: ignore[reportCallIssue]
-PublicFinance(savings=1.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-one.received = 3  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
-one.recieved  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: B018
-one.received + 1  # type: ignore[operator]  # pyright: ignore[reportOptionalOperand]  # noqa: B018
-report.procedures.dossiers.total.received  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]  # noqa: B018
+one.received + 1  # type: ignore[operator]
+DossierRow(received="1")  # type: ignore[arg-type]
+DossierRow(recieved=1)  # type: ignore[call-arg]
+DossierRow(1)  # type: ignore[call-arg]
+PublicFinance(savings=1.5)  # type: ignore[arg-type]
+one.received = 3  # type: ignore[misc]
+one.recieved  # type: ignore[attr-defined]  # noqa: B018
+report.procedures.dossiers.total.received  # type: ignore[union-attr]  # noqa: B018

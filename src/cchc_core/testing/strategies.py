@@ -151,7 +151,8 @@ def records(cls: type[R]) -> SearchStrategy[R]:
     """
     form = form_of(cls)
     parts: dict[str, SearchStrategy[Any]] = {name: _nested(each) for name, each in form.nested.items()}
-    for field in attrs.fields(cls):
+    attributes: Any = cls
+    for field in attrs.fields(attributes):
         if field.name not in form.figures and field.name not in form.nested:
             parts[field.name] = _plain(field.type)
     figures = {name: _FIGURES[kind]() for name, kind in form.kinds}
