@@ -38,14 +38,14 @@ from cchc_core import (
     form_of,
     load,
 )
-from cchc_core.checks import describe_worked_out, system_of
+from cchc_core.checks import describe_reason, describe_worked_out, system_of
 from cchc_core.checks.blanks import blanks_of
-from cchc_core.forms import Figure, bound, count, form, identity, money
+from cchc_core.forms import ByLevel, Figure, bound, by_level, count, form, identity, money, share
 from cchc_core.testing import consistent_dossiers, reports
 from cchc_core.words import LANGUAGES
 from cchc_core.words.messages import MESSAGES
 from example_for_tests import as_bytes, example, example_tree, set_at, with_figures
-from forms_for_tests import BOUND, IDENTITY, NONNEGATIVE, PRINTED, SOURCE
+from forms_for_tests import BOUND, IDENTITY, NONNEGATIVE, PERCENTAGES, PRINTED, SOURCE, SUMS
 
 RECEIVED_ONLINE = "procedures.online.total.received"
 UNANNOUNCED = "civil_service.unannounced_communes"
@@ -544,6 +544,7 @@ class TestWords:
         """Only the status is said."""
         passed = next(each for each in check(example()).outcomes if each.status is Status.PASSED)
         assert ("đạt", "passed") == (describe_outcome(passed), describe_outcome(passed, "en"))
+        assert "" == describe_reason(passed)
 
 
 @form("report", title="Báo cáo thử", source=SOURCE, nonnegative=NONNEGATIVE)
@@ -565,6 +566,22 @@ class Small(Record):
     fixed = identity(IDENTITY, e == 5)
     sums = identity(PRINTED, a + b == c + d, printed="(1)+(2)=(3)+(4)")
     third = identity(IDENTITY, 3 * m == n)
+
+
+@form("row", title="Dòng", source=SOURCE, nonnegative=NONNEGATIVE, percentages=PERCENTAGES)
+class Line(Record):
+    """A row with a percentage beside its count."""
+
+    a: Figure[int] = count("A")
+    p: Figure[Decimal] = share("P")
+
+
+@form("report", title="Báo cáo thử", source=SOURCE, nonnegative=NONNEGATIVE)
+class Lines(Record):
+    """A report of one's own, of a table alone."""
+
+    period: Period
+    lines: ByLevel[Line] = by_level(Line, "Bảng", sums=SUMS)
 
 
 def _small(**figures: Any) -> Any:
@@ -601,6 +618,16 @@ class TestFormsOfOneSOwn:
         assert outcome.reason is not None
         assert "blank" == outcome.reason.kind
         assert "no_parts" == getattr(outcome_of(check(_small(a=5, b=4)), "sums").reason, "kind", None)
+
+    def test_percentages_are_not_added_up(self) -> None:
+        """The total row is the sum of the levels in its counts alone."""
+        row = Line(a=1, p=Decimal(50))
+        lines: Any = Lines(
+            period=ND09_2019.period(PeriodKind.YEAR, 2021),
+            lines=LevelTable(district=row, commune=row, total=row.revise(a=2)),
+        )
+        assert ["lines.total.a"] == [each.paths[0] for each in system_of(lines).relations]
+        assert () == check(lines).findings
 
     def test_a_value_worked_out_may_be_no_decimal(self) -> None:
         """A third is kept exactly."""

@@ -10,7 +10,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from cchc_core import CALENDAR_DAYS, ND09_2019, Calendar, Citation, IssuerLevel, Period, PeriodKind, Tier
+from cchc_core import CALENDAR_DAYS, ND09_2019, Calendar, Citation, Document, IssuerLevel, Period, PeriodKind, Tier
 from cchc_core.report import CALENDARS, STRUCTURES, parse_notation, printed_date, structure_on
 from cchc_core.testing import citations, periods
 
@@ -169,6 +169,21 @@ class TestStructures:
         assert not STRUCTURES[0].in_force.overlaps(STRUCTURES[1].in_force)
         assert structure_on(date.min) is STRUCTURES[0]
         assert structure_on(date.max) is STRUCTURES[1]
+
+
+class TestDocuments:
+    """Number and date of a report, as far as they are given."""
+
+    def test_what_is_open_is_left_open(self) -> None:
+        """A draft has neither number nor date; its year may be printed already."""
+        assert "…/BC-UBND" == Document(title="", symbol="BC-UBND").notation
+        assert "ngày … tháng … năm 2022" == Document(title="", year=2022).date_line
+        assert "ngày … tháng … năm …" == Document(title="").date_line
+
+    def test_a_signed_report_has_both(self) -> None:
+        """Day and month are padded as the decree on clerical work asks."""
+        signed = Document(title="", number="05", symbol="BC-UBND", date=date(2022, 2, 8))
+        assert ("05/BC-UBND", "ngày 08 tháng 02 năm 2022") == (signed.notation, signed.date_line)
 
 
 def _citation(**changes: Any) -> Citation:

@@ -113,12 +113,10 @@ def _faults_of(error: Exception, path: str) -> list[Fault]:
 
 
 def _extended(path: str, error: BaseException) -> str:
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return _joined(path, note.name)
-        if isinstance(note, IterableValidationNote):
-            return f"{path}[{note.index}]"
-    return path
+    note = next(iter(getattr(error, "__notes__", ())), None)
+    if isinstance(note, AttributeValidationNote):
+        return _joined(path, note.name)
+    return f"{path}[{note.index}]" if isinstance(note, IterableValidationNote) else path
 
 
 def _joined(path: str, key: str) -> str:

@@ -95,7 +95,7 @@ def _settle(blanks: Blanks, found: Mapping[str, list[WorkedOut]]) -> None:
             blanks.settled[path] = values[0]
 
 
-def _given(blanks: Blanks, relation: PlacedRelation, open_: Mapping[str, Fraction]) -> dict[str, WorkedOut]:
+def _given(blanks: Blanks, relation: PlacedRelation, open_: Mapping[str, int]) -> dict[str, WorkedOut]:
     """Give what one relation forces for the blanks still open in it."""
     unknown = {path: coefficient for path, coefficient in open_.items() if path not in blanks.values}
     if not unknown or any(path not in blanks.settled for path in open_ if path not in unknown):
@@ -111,7 +111,7 @@ def _given(blanks: Blanks, relation: PlacedRelation, open_: Mapping[str, Fractio
     return {}
 
 
-def _add_second_opinions(blanks: Blanks, relation: PlacedRelation, open_: Mapping[str, Fraction]) -> None:
+def _add_second_opinions(blanks: Blanks, relation: PlacedRelation, open_: Mapping[str, int]) -> None:
     """Add what a relation says of each of its blanks, given the others, unless they rest on it themselves."""
     total = _known_sum(blanks, relation)
     for path, coefficient in open_.items():
@@ -127,13 +127,13 @@ def _add_second_opinions(blanks: Blanks, relation: PlacedRelation, open_: Mappin
 
 
 def _support(
-    blanks: Blanks, relation: PlacedRelation, paths: Mapping[str, Fraction] | list[str]
+    blanks: Blanks, relation: PlacedRelation, paths: Mapping[str, int] | list[str]
 ) -> frozenset[PlacedRelation]:
     supports = (blanks.settled[path].support for path in paths if path in blanks.settled)
     return frozenset({relation}).union(*supports)
 
 
-def _open_blanks(system: System, relation: PlacedRelation) -> dict[str, Fraction]:
+def _open_blanks(system: System, relation: PlacedRelation) -> dict[str, int]:
     """Give the blanks with their coefficients; none if one of them must not be blank."""
     blanks = {
         path: coefficient for path, coefficient in relation.coefficients().items() if system.cells[path].number is None
@@ -143,7 +143,7 @@ def _open_blanks(system: System, relation: PlacedRelation) -> dict[str, Fraction
 
 def _known_sum(blanks: Blanks, relation: PlacedRelation) -> Fraction:
     """Add up what is known of a relation, everything brought to its left side."""
-    total = relation.left_constant - relation.right_constant
+    total = Fraction(relation.left_constant - relation.right_constant)
     for path, coefficient in relation.coefficients().items():
         number = blanks.system.cells[path].number
         if number is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc_core.checks.blanks import blanks_of
-from cchc_core.checks.evaluate import evaluate_relation
+from cchc_core.checks.evaluate import evaluate_relation, holds_plainly
 from cchc_core.checks.findings import CheckResult, Finding, Outcome, Reason, Status
 from cchc_core.checks.ranges import check_ranges
 from cchc_core.checks.system import PlacedRelation, System, system_of
@@ -36,6 +36,10 @@ def check_system(system: System) -> CheckResult:
     told: dict[frozenset[PlacedRelation], str] = {}
     blanks = blanks_of(system)
     for relation in system.relations:
+        plain = holds_plainly(system, relation)
+        if plain is not None:
+            outcomes.append(plain)
+            continue
         outcome, finding = evaluate_relation(system, relation, blanks.values_for(relation), told)
         outcomes.append(outcome)
         findings += [finding] if finding else []

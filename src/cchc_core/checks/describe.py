@@ -113,7 +113,7 @@ def _values(operands: Sequence[Operand], total: Fraction, lang: Language) -> str
 
 def _joined(operands: Sequence[Operand], texts: Sequence[str], total: Fraction, lang: Language) -> str:
     """Write one side of a relation: its terms, and the constant that the total has beside them."""
-    parts: list[tuple[Fraction, str]] = []
+    parts: list[tuple[int, str]] = []
     constant = total
     for _, term in groupby(zip(operands, texts, strict=True), key=lambda each: each[0].term):
         factors = list(term)
@@ -121,7 +121,7 @@ def _joined(operands: Sequence[Operand], texts: Sequence[str], total: Fraction, 
         parts.append((coefficient, " × ".join(text for _, text in factors)))
         constant -= coefficient * prod(Fraction(operand.value or 0) for operand, _ in factors)
     if constant:
-        parts.append((Fraction(1 if constant > 0 else -1), printed(abs(constant), lang)))
+        parts.append((1 if constant > 0 else -1, printed(abs(constant), lang)))
     text = ""
     for coefficient, name in parts:
         sign = "- " if coefficient < 0 else "+ " if text else ""

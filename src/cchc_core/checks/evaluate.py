@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from operator import eq, ge, le
+from typing import Any
 
 from attrs import frozen
 
 from cchc_core.checks.blanks import WorkedOut
 from cchc_core.checks.findings import Finding, Operand, Outcome, Reason, Status
 from cchc_core.checks.system import Addend, Cell, PlacedRelation, System
+from cchc_core.forms.expressions import Operator
 from cchc_core.numbers import plain
 
-__all__ = ["evaluate_relation"]
+__all__ = ["evaluate_relation", "holds_plainly"]
+
+_HOLDS: dict[Operator, Callable[[Any, Any], bool]] = {"==": eq, "<=": le, ">=": ge}
 
 
 @frozen
@@ -31,6 +36,28 @@ class _Sides:
     @property
     def worked_out(self) -> tuple[Operand, ...]:
         return tuple(operand for operand in self.left + self.right if operand.value is None or operand.worked_out_by)
+
+
+def holds_plainly(system: System, relation: PlacedRelation) -> Outcome | None:
+    """Give the outcome of a relation among whole numbers, all reported, that holds; most relations are such.
+
+    Returns:
+        ``None`` where a closer look is needed, which `evaluate_relation` takes.
+    """
+    cells = system.cells
+    sums = []
+    for addends, constant in ((relation.left, relation.left_constant), (relation.right, relation.right_constant)):
+        total = constant
+        for addend in addends:
+            value = cells[addend.paths[0]].value
+            if type(value) is not int or len(addend.paths) > 1:
+                return None
+            total += addend.coefficient * value
+        sums.append(total)
+    if not _HOLDS[relation.operator](sums[0], sums[1]):
+        return None
+    place = cells[relation.left[0].paths[0]].place
+    return Outcome(rule=relation.rule, relation=relation.name, place=place, status=Status.PASSED)
 
 
 def evaluate_relation(
@@ -52,11 +79,7 @@ def evaluate_relation(
     disputed = [path for path, each in values.items() if path not in worked_out and each]
     sides = _sides(system, relation, worked_out)
     reason = _disputed(system, disputed) or _not_applicable(system, relation, sides)
-    holds = {
-        "==": sides.reported == sides.expected,
-        "<=": sides.reported <= sides.expected,
-        ">=": sides.reported >= sides.expected,
-    }[relation.operator]
+    holds = _HOLDS[relation.operator](sides.reported, sides.expected)
     if worked_out and not holds and reason is None:
         contradiction = frozenset({relation}).union(*(each.support for each in worked_out.values()))
         if contradiction in told:
@@ -121,12 +144,12 @@ def _sides(system: System, relation: PlacedRelation, worked_out: Mapping[str, Wo
 
 
 def _side(
-    cells: Mapping[str, Cell], addends: Sequence[Addend], constant: Fraction, worked_out: Mapping[str, WorkedOut]
+    cells: Mapping[str, Cell], addends: Sequence[Addend], constant: int, worked_out: Mapping[str, WorkedOut]
 ) -> tuple[tuple[Operand, ...], Fraction]:
     operands: list[Operand] = []
-    total = constant
+    total = Fraction(constant)
     for term, addend in enumerate(addends):
-        product = addend.coefficient
+        product = Fraction(addend.coefficient)
         for path in addend.paths:
             operand = _operand(cells[path], addend.coefficient, worked_out.get(path), term)
             operands.append(operand)
@@ -135,7 +158,7 @@ def _side(
     return tuple(operands), total
 
 
-def _operand(cell: Cell, coefficient: Fraction, worked_out: WorkedOut | None, term: int) -> Operand:
+def _operand(cell: Cell, coefficient: int, worked_out: WorkedOut | None, term: int) -> Operand:
     if cell.number is None and worked_out is not None:
         return Operand(
             place=cell.place,

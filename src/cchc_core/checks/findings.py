@@ -65,7 +65,7 @@ class Operand:
     """
 
     place: Place
-    coefficient: Fraction
+    coefficient: int
     value: Exact | None
     worked_out_by: str = ""
     term: int = 0

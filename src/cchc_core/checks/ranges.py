@@ -54,7 +54,7 @@ def _finding(rule: Rule, cell: Cell, number: int | Decimal, limit: int, form: Fo
         relation="range",
         place=cell.place,
         operator=">=" if number < limit else "<=",
-        left=(Operand(place=cell.place, coefficient=Fraction(1), value=number),),
+        left=(Operand(place=cell.place, coefficient=1, value=number),),
         right=(),
         reported=Fraction(number),
         expected=Fraction(limit),

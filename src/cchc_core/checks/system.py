@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -43,7 +42,7 @@ class Cell:
 class Addend:
     """A coefficient times the cells at the given paths, usually one."""
 
-    coefficient: Fraction
+    coefficient: int
     paths: tuple[str, ...]
 
 
@@ -57,8 +56,8 @@ class PlacedRelation:
     left: tuple[Addend, ...]
     operator: Operator
     right: tuple[Addend, ...]
-    left_constant: Fraction = Fraction()
-    right_constant: Fraction = Fraction()
+    left_constant: int = 0
+    right_constant: int = 0
     printed: str = ""
 
     @property
@@ -72,14 +71,14 @@ class PlacedRelation:
         return all(len(addend.paths) == 1 for addend in self.left + self.right)
 
     @cached_property
-    def _coefficients(self) -> dict[str, Fraction]:
-        found: dict[str, Fraction] = {}
+    def _coefficients(self) -> dict[str, int]:
+        found: dict[str, int] = {}
         for sign, addends in ((1, self.left), (-1, self.right)):
             for addend in addends:
-                found[addend.paths[0]] = found.get(addend.paths[0], Fraction()) + sign * addend.coefficient
+                found[addend.paths[0]] = found.get(addend.paths[0], 0) + sign * addend.coefficient
         return found
 
-    def coefficients(self) -> Mapping[str, Fraction]:
+    def coefficients(self) -> Mapping[str, int]:
         """Give the coefficient of each cell once everything stands on the left; for linear relations."""
         return self._coefficients
 
@@ -159,7 +158,6 @@ class _Builder:
     def _add_sums(self, declared: NestedDeclaration, rule: Rule, path: str, steps: list[str]) -> None:
         """Add one relation a column: the reported total against the sum of the rows."""
         form = form_of(declared.record)
-        one = Fraction(1)
         for name, figure in form.figures.items():
             if not figure.can_be_summed:
                 continue
@@ -172,9 +170,9 @@ class _Builder:
                     name=f"{declared.name}_sum",
                     rule=rule,
                     form=form,
-                    left=(Addend(one, (total,)),),
+                    left=(Addend(1, (total,)),),
                     operator="==",
-                    right=tuple(Addend(one, (each,)) for each in paths),
+                    right=tuple(Addend(1, (each,)) for each in paths),
                 )
             )
 

@@ -8,10 +8,9 @@ in which it was written.
 from __future__ import annotations
 
 import sys
-from fractions import Fraction
 from typing import Literal, NoReturn
 
-from attrs import field, frozen
+from attrs import frozen
 
 from cchc_core.errors import DeclarationError
 
@@ -58,7 +57,7 @@ class Operand:
             for a in left.all_terms()
             for b in right.all_terms()
         ]
-        constant = sum((term.coefficient for term in products if not term.factors), Fraction())
+        constant = sum(term.coefficient for term in products if not term.factors)
         return Expression(tuple(term for term in products if term.factors), constant)
 
     def __rmul__(self, other: int) -> Expression:
@@ -109,14 +108,14 @@ class Reference(Operand):
         return Reference(self._root, (*self._steps, name))
 
     def _expression(self) -> Expression:
-        return Expression((Term(Fraction(1), (self,)),))
+        return Expression((Term(1, (self,)),))
 
 
 @frozen(eq=False)
 class Term:
     """A coefficient times one figure, or times a product of figures."""
 
-    coefficient: Fraction
+    coefficient: int
     factors: tuple[Reference, ...]
 
 
@@ -125,7 +124,7 @@ class Expression(Operand):
     """A sum of terms and a constant, in the order written."""
 
     terms: tuple[Term, ...]
-    constant: Fraction = field(factory=Fraction)
+    constant: int = 0
 
     def _expression(self) -> Expression:
         return self
@@ -165,5 +164,5 @@ def _expression_of(value: object) -> Expression:
     if isinstance(value, Operand):
         return value._expression()
     if type(value) is int:
-        return Expression((), Fraction(value))
+        return Expression((), value)
     return Reference(value, ())._expression()  # the form refuses it, and can name the relation

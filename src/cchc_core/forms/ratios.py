@@ -72,9 +72,9 @@ def value_at(record: object, path: Path) -> Any:
 
 
 def _sum_of(side: Side, record: object) -> Fraction | None:
-    total = side.constant
+    total = Fraction(side.constant)
     for term in side.terms:
-        value = term.coefficient
+        value = Fraction(term.coefficient)
         for path in term.factors:
             reported = value_at(record, path)
             if reported is None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from attrs import frozen
 
 from cchc_core.forms.expressions import Comparison, Operator
@@ -25,7 +23,7 @@ _OPERATORS: dict[RuleKind, tuple[Operator, ...]] = {
 class ResolvedTerm:
     """A coefficient times the figures at the given paths."""
 
-    coefficient: Fraction
+    coefficient: int
     factors: tuple[Path, ...]
 
 
@@ -34,7 +32,7 @@ class Side:
     """One side of a relation, its terms in the order written."""
 
     terms: tuple[ResolvedTerm, ...]
-    constant: Fraction = Fraction()
+    constant: int = 0
 
     @property
     def paths(self) -> tuple[Path, ...]:

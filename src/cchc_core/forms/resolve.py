@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from attrs import define
@@ -204,10 +203,10 @@ def _refuse_mixed(names: Names, relation: str, left: Side, right: Side) -> None:
 
 def _refuse_cancelled(relation: str, left: Side, right: Side) -> None:
     """Refuse a figure that adds nothing to the relation, for then no value of it can be worked out."""
-    sums: dict[tuple[Path, ...], Fraction] = {}
+    sums: dict[tuple[Path, ...], int] = {}
     for sign, side in ((1, left), (-1, right)):
         for term in side.terms:
-            sums[term.factors] = sums.get(term.factors, Fraction()) + sign * term.coefficient
+            sums[term.factors] = sums.get(term.factors, 0) + sign * term.coefficient
     for factors, coefficient in sums.items():
         if not coefficient:
             figures = " * ".join(".".join(path) for path in factors)
