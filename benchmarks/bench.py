@@ -81,7 +81,9 @@ def raw_workbook(content: bytes) -> Callable[[], bytes]:
     from openpyxl import load_workbook  # noqa: PLC0415 - to learn the cells, outside the timing
 
     sheets = {
-        sheet.title: [(c.row - 1, c.column - 1, c.value) for row in sheet.iter_rows() for c in row if c.value is not None]
+        sheet.title: [
+            (c.row - 1, c.column - 1, c.value) for row in sheet.iter_rows() for c in row if c.value is not None
+        ]
         for sheet in load_workbook(BytesIO(content))
     }
 

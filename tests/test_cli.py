@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from importlib.metadata import version
+from importlib.metadata import EntryPoint, version
 from pathlib import Path
 
 import click
@@ -439,8 +439,6 @@ class TestExporters:
 
     def test_broken_plugins_are_warned_of(self, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
         """They are named, and the others work."""
-        from importlib.metadata import EntryPoint
-
         broken = EntryPoint("hong", "khong_co_goi_nay", "cchc")
         monkeypatch.setattr(manager, "entry_points", lambda **_: [broken])
         terminal = Terminal()

@@ -50,6 +50,21 @@ class TestPercentages:
         assert (share == 1) == (percent_of(share, decimals) == 100)
         assert (share == 0) == (percent_of(share, decimals) == 0)
 
+    @pytest.mark.parametrize(
+        ("share", "decimals", "percent"),
+        [
+            (Fraction(99999, 100000), 2, "99.99"),
+            (Fraction(99994, 100000), 2, "99.99"),
+            (Fraction(999, 1000), 0, "99"),
+            (Fraction(1, 10**9), 2, "0.01"),
+            (Fraction(1), 2, "100.00"),
+            (Fraction(0), 2, "0.00"),
+        ],
+    )
+    def test_the_last_digit_gives_way(self, share: Fraction, decimals: int, percent: str) -> None:
+        """Rounded half up, 99999 of 100000 would be 100%."""
+        assert percent == str(percent_of(share, decimals))
+
     @given(SHARES)
     def test_a_percentage_is_less_than_one_unit_off(self, share: Fraction) -> None:
         """The last digit gives way by no more than one."""

@@ -154,7 +154,7 @@ def _converter() -> Converter:
 
 
 def _object_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    read = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+    read = make_dict_structure_fn(cls, converter)
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):

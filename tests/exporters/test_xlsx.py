@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from cchc_core import (
     ND09_2019,
@@ -61,7 +61,7 @@ def places_of(report: Report) -> Mapping[str, tuple[str, int, int]]:
     return {path: (sheet, row + 1, column + 1) for path, (sheet, row, column) in addresses.places.items()}
 
 
-def opened(content: bytes, *, values: bool = False) -> Workbook:
+def opened(content: bytes, *, values: bool = False) -> Any:
     """Open a workbook, with formulas or with the values stored for them."""
     return load_workbook(BytesIO(content), data_only=values)
 
@@ -222,9 +222,7 @@ class TestLayout:
     def test_the_head_leaves_open_what_the_report_leaves_open(self, example_job: ExportJob) -> None:
         """Number, day and month are blank in this report; its year is not."""
         texts = [value for value in all_values(render(example_job)).values() if isinstance(value, str)]
-        assert (
-            "(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm 2022 của Ủy ban nhân dân huyện Định Hóa)" in texts
-        )
+        assert "(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm 2022 của Ủy ban nhân dân huyện Định Hóa)" in texts
 
     def test_every_cited_document_has_its_line(self, example: Report, example_job: ExportJob) -> None:
         """80 documents, of three levels, numbered through."""

@@ -18,7 +18,7 @@ class LocalisedCommand(click.Command):
 
     def __init__(self, name: str, lang: Language, *, examples: tuple[str, ...] = (), **settings: object) -> None:
         super().__init__(name, help=say(f"cli.{name}.help", lang), **settings)  # type: ignore[arg-type]
-        self.lang = lang
+        self.lang: Language = lang
         self.examples = examples
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -39,7 +39,7 @@ class LocalisedGroup(click.Group):
 
     def __init__(self, name: str, lang: Language, *, examples: tuple[str, ...], **settings: object) -> None:
         super().__init__(name, help=say("cli.help", lang), **settings)  # type: ignore[arg-type]
-        self.lang = lang
+        self.lang: Language = lang
         self.examples = examples
 
     def resolve_command(

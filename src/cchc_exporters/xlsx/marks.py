@@ -17,7 +17,7 @@ class Marks:
     """
 
     def __init__(self, result: CheckResult, lang: Language) -> None:
-        self._lang = lang
+        self._lang: Language = lang
         self._broken: dict[str, list[Finding]] = {}
         self._compared: dict[str, list[Finding]] = {}
         for finding in result.findings:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve, frozen
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from cchc_core import FigureValue, OpenBound
@@ -68,15 +70,15 @@ class Writer:
         elif self.marks.is_compared(figure.path):
             style = style.to_cross_check()
         number = _number(figure.value)
-        formula = self._sum(figure.path, sheet.get_name())
+        formula = self._sum(figure.path, sheet.get_name() or "")
         if formula is not None and number is None:
             number, style = self._sum_of_parts(figure.path), evolve(style, italic=True)
         if number is None:
             sheet.write_blank(row, column, None, self.formats.of(style))
         elif formula is not None:
-            sheet.write_formula(row, column, formula, self.formats.of(style), number)
+            sheet.write_formula(row, column, formula, self.formats.of(style), _given(number))
         else:
-            sheet.write_number(row, column, number, self.formats.of(style))
+            sheet.write_number(row, column, _given(number), self.formats.of(style))
         comment = self.marks.comment(figure.path)
         if comment:
             options = {"author": _AUTHOR, "font_name": FONT, "font_size": 10, "width": 380}
@@ -99,10 +101,10 @@ class Writer:
         Like `cchc_core.numbers.percent_of` the formula never rounds a part up to 100 or down to 0.
         """
         format_ = self.formats.of(share.style)
-        over = [self.addresses.reference(path, sheet.get_name()) for path in share.numerator]
-        under = [self.addresses.reference(path, sheet.get_name()) for path in share.denominator]
+        over = [self.addresses.reference(path, sheet.get_name() or "") for path in share.numerator]
+        under = [self.addresses.reference(path, sheet.get_name() or "") for path in share.denominator]
         if not all(over) or not all(under):
-            sheet.write_number(row, column, share.value, format_)
+            sheet.write_number(row, column, _given(share.value), format_)
             return
         part, whole = (f"({'+'.join(filter(None, each))})" for each in (over, under))
         step = Decimal(1).scaleb(-share.decimals)
@@ -110,7 +112,7 @@ class Writer:
         formula = (
             f'=IF({whole}=0,"",IF(AND({part}>0,{part}<{whole}),MIN(MAX({rounded},{step}),{100 - step}),{rounded}))'
         )
-        sheet.write_formula(row, column, formula, format_, share.value)
+        sheet.write_formula(row, column, formula, format_, _given(share.value))
 
     def _rich(self, sheet: Worksheet, row: int, column: int, rich: Rich) -> None:
         format_ = self.formats.of(rich.style)
@@ -139,12 +141,12 @@ def _set_up(sheet: Worksheet, grid: Grid, page: Page) -> None:
     sheet.print_area(0, 0, grid.row, page.last_column)
     if page.repeat is not None:
         sheet.repeat_rows(*page.repeat)
-    sheet.set_h_pagebreaks(page.breaks)
+    sheet.set_h_pagebreaks(list(page.breaks))
     if page.freeze is not None:
         sheet.freeze_panes(*page.freeze)
 
 
-def _write_text(sheet: Worksheet, row: int, column: int, text: str, format_: object) -> None:
+def _write_text(sheet: Worksheet, row: int, column: int, text: str, format_: Format) -> None:
     """Write a text as a text: whatever it begins with, it is no formula."""
     if text:
         sheet.write_string(row, column, _printable(text), format_)
@@ -156,6 +158,11 @@ def _printable(text: str) -> str:
     """Take out what no cell can hold: control characters, and anything past the longest text."""
     longest = 32_767
     return "".join(each for each in text if each >= " " or each in "\n\t")[:longest]
+
+
+def _given(number: int | Decimal) -> Any:
+    """Give a number to XlsxWriter, which takes decimals although its annotations do not say so."""
+    return number
 
 
 def _number(value: FigureValue | None) -> int | Decimal | None:
