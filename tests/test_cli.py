@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 from importlib.metadata import EntryPoint, version
@@ -13,11 +14,14 @@ from pathlib import Path
 import click
 import pytest
 
-from cchc_core import ReadError, dump, load
+from cchc_core import CheckResult, ReadError, Rule, RuleKind, dump, load
 from cchc_core.cli.main import build, main
 from cchc_core.cli.output import print_table
+from cchc_core.cli.rules import rule_lines
 from cchc_core.cli.save import save_all
+from cchc_core.cli.text import result_lines
 from cchc_core.plugins import manager
+from cchc_core.words import Text
 
 EXAMPLE = "examples/dinh-hoa-2021.json"
 Captured = pytest.CaptureFixture[str]
@@ -495,6 +499,27 @@ class TestSaving:
 class TestProcess:
     """As a process of its own."""
 
+    def test_the_module_runs_the_command(self, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What it returns becomes the exit code."""
+        monkeypatch.setattr(sys, "argv", ["cchc", "--version"])
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_module("cchc_core", run_name="__main__")
+        assert ended.value.code == 0
+        assert capsys.readouterr().out.startswith("cchc ")
+
+    def test_a_closed_pipe(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        """When nobody reads on, the command says no more, not even as Python ends."""
+
+        def closed(_: object) -> None:
+            raise BrokenPipeError
+
+        monkeypatch.setattr("cchc_core.cli.main.print_json", closed)
+        with (tmp_path / "out").open("w", encoding="utf-8") as stream:
+            monkeypatch.setattr(sys, "stdout", stream)
+            assert main(["schema"]) == 2
+            stream.write("lost")
+        assert (tmp_path / "out").read_bytes() == b""
+
     def test_python_dash_m(self) -> None:
         """``python -m cchc_core`` is the same command, whatever the locale says."""
         done = subprocess.run(
@@ -523,6 +548,18 @@ class TestProcess:
             [sys.executable, "-c", code], capture_output=True, check=True, text=True, encoding="utf-8"
         )
         assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_check_without_outcomes_lists_none() -> None:
+    """Nothing is announced that does not follow."""
+    lines = [text for _, text in result_lines(load(EXAMPLE), CheckResult(), "x", "vi", every=False)]
+    assert "Không áp dụng:" not in lines
+
+
+def test_a_printed_rule_is_explained_without_a_reason() -> None:
+    """What a form prints needs no reason of ours."""
+    rule = Rule(code="X-001", kind=RuleKind.IDENTITY, statement=Text("tổng", "sum"))
+    assert not any(text.startswith("lý do") for _, text in rule_lines(rule, "vi"))
 
 
 def test_library_errors_are_sentences(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:

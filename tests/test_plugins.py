@@ -74,7 +74,11 @@ class TestFinding:
 
     def test_a_misspelt_hook(self, plugin: ModuleType) -> None:
         """A function that looks like a hook and is none is not passed over."""
-        plugin.cchc_register_exporter = hookimpl(list)  # type: ignore[attr-defined]
+
+        def register() -> list[Exporter]:
+            return []
+
+        plugin.cchc_register_exporter = hookimpl(register)  # type: ignore[attr-defined]
         (problem,) = find_plugins([POINT]).problems
         assert problem.doing == "cchc_register_exporter"
         assert "cchc_register_exporters" in problem.reason

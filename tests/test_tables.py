@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from cchc_core import DossierRow, LevelTable, Report, check, form_of, load
-from cchc_core.checks import system_of
+from cchc_core import DossierRow, LevelTable, Place, Report, check, form_of, load
+from cchc_core.catalogue.rules import DOS_005
+from cchc_core.checks import Cell, PlacedRelation, System, check_system, system_of
+from cchc_core.checks.system import Addend
 from cchc_core.tables import formulas_of, header_of, sections_of
 
 
@@ -118,6 +120,25 @@ class TestFormulas:
     def test_a_total_that_must_not_be_blank_stays_blank(self) -> None:
         """Nobody's missing total is filled in."""
         assert "procedures.dossiers.total.received" not in _formulas(_with_total(_example(), received=None))
+
+    def test_two_totals_that_contain_each_other(self) -> None:
+        """Of two sums that go round in a circle only the first becomes a formula."""
+        form = form_of(DossierRow)
+        names = ("received", "resolved", "pending")
+        cells = {name: Cell(place=Place(path=name, form=form.key, figure=name), form=form, value=0) for name in names}
+        relations = [
+            PlacedRelation(
+                name=lead,
+                rule=DOS_005,
+                form=form,
+                left=(Addend(1, (lead,)),),
+                operator="==",
+                right=tuple(Addend(1, (part,)) for part in parts),
+            )
+            for lead, *parts in (("received", "resolved", "pending"), ("resolved", "received", "pending"))
+        ]
+        system = System(cells=cells, relations=relations)
+        assert list(formulas_of(system, check_system(system))) == ["received"]
 
     def test_no_formula_rests_on_itself(self) -> None:
         """Following formulas from cell to cell always ends."""

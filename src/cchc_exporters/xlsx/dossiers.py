@@ -83,9 +83,8 @@ def _table(grid: Grid, page: Page, index: int, table: PrintedTable) -> None:
         grid.row += 1
         _head_rows(grid, table.details, _LABELS.get(table.name, "Tên"), numbered=False)
         _rows(grid, table, table.details)
-    if table.form.ratios:
-        grid.row += 1
-        _shares(grid, page, table)
+    grid.row += 1
+    _shares(grid, page, table)
     grid.row += 1
 
 

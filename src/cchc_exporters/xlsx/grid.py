@@ -61,10 +61,8 @@ class Addresses:
 
     places: dict[str, tuple[str, int, int]] = field(factory=dict)
 
-    def reference(self, path: str, sheet: str) -> str | None:
-        """Refer to a figure from a sheet, or give nothing if it stands nowhere."""
-        if path not in self.places:
-            return None
+    def reference(self, path: str, sheet: str) -> str:
+        """Refer to a figure from a sheet; every figure of a report stands somewhere."""
         name, row, column = self.places[path]
         cell = xl_rowcol_to_cell(row, column)
         return cell if name == sheet else f"{quote_sheetname(name)}!{cell}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from attrs import frozen
 
 from cchc_core import Report
@@ -39,7 +41,7 @@ class Page:
     landscape: bool = False
     repeat: tuple[int, int] | None = None
     breaks: tuple[int, ...] = ()
-    freeze: tuple[int, int] | None = None
+    freeze: tuple[int, int] = (0, 0)
 
     @property
     def last_column(self) -> int:
@@ -110,12 +112,8 @@ def _tied(report: Report) -> str:
 
 def _half(page: Page) -> int:
     """Give the column that ends the left half of the page."""
-    total, reached = sum(page.widths), 0
-    for column, width in enumerate(page.widths):
-        reached += width
-        if reached * 2 >= total:
-            return min(column, page.last_column - 1)
-    return 0
+    reached = accumulate(page.widths)
+    return next(column for column, width in enumerate(reached) if width * 2 >= sum(page.widths))
 
 
 def _lines(text: str, page: Page, *, factor: float) -> int:

@@ -85,11 +85,10 @@ class Writer:
             sheet.write_comment(row, column, comment, options | {"height": 24 + 18 * _comment_lines(comment)})
 
     def _sum(self, path: str, sheet: str) -> str | None:
-        """Give the formula of a total, if every part of it stands in the workbook."""
+        """Give the formula of a total that is the sum of its parts."""
         if path not in self.formulas:
             return None
-        parts = [self.addresses.reference(part, sheet) for part in self.formulas[path].paths[1:]]
-        return "=" + "+".join(part for part in parts if part) if all(parts) else None
+        return "=" + "+".join(self.addresses.reference(part, sheet) for part in self.formulas[path].paths[1:])
 
     def _sum_of_parts(self, path: str) -> int | Decimal:
         numbers = (self.system.cells[part].number for part in self.formulas[path].paths[1:])
@@ -100,19 +99,17 @@ class Writer:
 
         Like `cchc_core.numbers.percent_of` the formula never rounds a part up to 100 or down to 0.
         """
-        format_ = self.formats.of(share.style)
-        over = [self.addresses.reference(path, sheet.get_name() or "") for path in share.numerator]
-        under = [self.addresses.reference(path, sheet.get_name() or "") for path in share.denominator]
-        if not all(over) or not all(under):
-            sheet.write_number(row, column, _given(share.value), format_)
-            return
-        part, whole = (f"({'+'.join(filter(None, each))})" for each in (over, under))
+        name = sheet.get_name() or ""
+        part, whole = (
+            f"({'+'.join(self.addresses.reference(path, name) for path in paths)})"
+            for paths in (share.numerator, share.denominator)
+        )
         step = Decimal(1).scaleb(-share.decimals)
         rounded = f"ROUND(100*{part}/{whole},{share.decimals})"
         formula = (
             f'=IF({whole}=0,"",IF(AND({part}>0,{part}<{whole}),MIN(MAX({rounded},{step}),{100 - step}),{rounded}))'
         )
-        sheet.write_formula(row, column, formula, format_, _given(share.value))
+        sheet.write_formula(row, column, formula, self.formats.of(share.style), _given(share.value))
 
     def _rich(self, sheet: Worksheet, row: int, column: int, rich: Rich) -> None:
         format_ = self.formats.of(rich.style)
@@ -142,8 +139,7 @@ def _set_up(sheet: Worksheet, grid: Grid, page: Page) -> None:
     if page.repeat is not None:
         sheet.repeat_rows(*page.repeat)
     sheet.set_h_pagebreaks(list(page.breaks))
-    if page.freeze is not None:
-        sheet.freeze_panes(*page.freeze)
+    sheet.freeze_panes(*page.freeze)
 
 
 def _write_text(sheet: Worksheet, row: int, column: int, text: str, format_: Format) -> None:
