@@ -526,7 +526,7 @@ class TestProcess:
             [sys.executable, "-m", "cchc_core", "check", EXAMPLE],
             capture_output=True,
             check=False,
-            env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+            env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
         )
         assert done.returncode == 1
         assert "LỖI ONL-001" in done.stdout.decode("utf-8")
