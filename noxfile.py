@@ -14,7 +14,8 @@ PYTHONS = nox.project.python_versions(PROJECT)
 
 
 def _install(session: nox.Session, *groups: str) -> None:
-    session.install(*nox.project.dependency_groups(PROJECT, *groups), "-e", ".[testing]")
+    # A wheel, not an editable install: Python reads the path of one in the locale's encoding, which may be ASCII.
+    session.install(*nox.project.dependency_groups(PROJECT, *groups), ".[testing]")
 
 
 @nox.session(python=PYTHONS)
@@ -75,5 +76,5 @@ def bench(session: nox.Session) -> None:
 def minimum(session: nox.Session) -> None:
     """Run the tests with the oldest dependencies the project allows."""
     lows = [each.replace(">=", "==") for each in PROJECT["project"]["dependencies"]]
-    session.install(*nox.project.dependency_groups(PROJECT, "tests"), "-e", ".[testing]", *lows)
+    session.install(*nox.project.dependency_groups(PROJECT, "tests"), ".[testing]", *lows)
     session.run("python", "-m", "pytest", *session.posargs)
