@@ -140,7 +140,7 @@ def _converter() -> Converter:
     """Make the one converter of the process; nothing in it changes afterwards."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, converter))
-    converter.register_structure_hook_factory(_is_enum, _enum_hook)
+    converter.register_structure_hook(Enum, _choice)
     converter.register_structure_hook_factory(_is_tuple, lambda cls: _list_hook(cls, converter))
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, lambda value, _: _integer(value, "not_integer"))
@@ -175,19 +175,16 @@ def _list_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return structure
 
 
-def _enum_hook(cls: Any) -> Callable[[Any, Any], Any]:
-    choices = {each.value: each for each in cls}
-
-    def structure(value: Any, _: Any) -> Any:
-        if not isinstance(value, str) or value not in choices:
-            raise _RefusedError("not_choice", value, choices=", ".join(choices))
-        return choices[value]
-
-    return structure
+def _choice(value: Any, cls: Any) -> Any:
+    choices = _choices(cls)
+    if not isinstance(value, str) or value not in choices:
+        raise _RefusedError("not_choice", value, choices=", ".join(choices))
+    return choices[value]
 
 
-def _is_enum(cls: Any) -> bool:
-    return isinstance(cls, type) and issubclass(cls, Enum)
+@cache
+def _choices(cls: Any) -> dict[str, Any]:
+    return {each.value: each for each in cls}
 
 
 def _is_tuple(cls: Any) -> bool:
