@@ -5,7 +5,6 @@ Properties are tried on the same examples each time; ``--hypothesis-profile=thor
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from sybil.parsers.doctest import DocTestParser
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 ROOT = Path(__file__).parent
-
-sys.path.insert(0, str(ROOT / "tests"))  # the helpers ``*_for_tests`` are shared by all folders
 
 settings.register_profile(
     "default",

@@ -76,7 +76,8 @@ class TestComparison:
     def test_each_sign_is_remembered(self) -> None:
         """All four signs can be written; the forms refuse the one no printed line has."""
         a, b = _named("a", "b")
-        assert ["==", "<=", ">=", "!="] == [each.operator for each in (a == b, a <= b, a >= b, a != b)]
+        written = (a == b, a <= b, a >= b, a != b, a < b, a > b)
+        assert ["==", "<=", ">=", "!=", "<", ">"] == [each.operator for each in written]
 
     def test_a_comparison_with_a_whole_number_has_a_constant(self) -> None:
         """A figure may be held against a number."""

@@ -88,6 +88,14 @@ def _different() -> None:
         bad = identity(IDENTITY, a != b)
 
 
+def _strictly_less() -> None:
+    @declare
+    class Wrong(Record):
+        a: Figure[int] = count("A")
+        b: Figure[int] = count("B")
+        bad = bound(BOUND, a < b)
+
+
 def _bound_as_identity() -> None:
     @declare
     class Wrong(Record):
@@ -372,6 +380,7 @@ def _figure_that_cancels() -> None:
 
 MISTAKES: dict[Callable[[], None], str] = {
     _different: "a relation of kind identity is not written with '!='",
+    _strictly_less: "a relation of kind bound is not written with '<'",
     _bound_as_identity: "a relation of kind identity is not written with '<='",
     _identity_as_bound: "a relation of kind bound is not written with '=='",
     _rule_of_another_kind: "TST-001 is a rule of kind identity, declared here as same",

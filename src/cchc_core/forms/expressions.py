@@ -16,8 +16,8 @@ from cchc_core.errors import DeclarationError
 
 __all__ = ["Comparison", "Expression", "Operand", "Operator", "Quotient", "Reference", "Term"]
 
-Operator = Literal["==", "<=", ">=", "!="]
-"""How two sides are compared; ``!=`` can be written, and every form refuses it by name."""
+Operator = Literal["==", "<=", ">=", "!=", "<", ">"]
+"""How two sides are compared; the last three can be written, and every form refuses them by name."""
 
 
 class Operand:
@@ -75,6 +75,14 @@ class Operand:
     def __ne__(self, other: Operand | int) -> Comparison:  # type: ignore[override]
         """Write ``a != b``, which no form accepts: no printed line says that two figures differ."""
         return Comparison(self._expression(), "!=", _expression_of(other))
+
+    def __lt__(self, other: Operand | int) -> Comparison:
+        """Write ``a < b``, which no form accepts: whole and part may be equal."""
+        return Comparison(self._expression(), "<", _expression_of(other))
+
+    def __gt__(self, other: Operand | int) -> Comparison:
+        """Write ``a > b``, which no form accepts."""
+        return Comparison(self._expression(), ">", _expression_of(other))
 
     def __le__(self, other: Operand | int) -> Comparison:
         """Write ``a <= b``."""
