@@ -53,9 +53,14 @@ def describe_place(place: Place, lang: Language = "vi") -> str:
 def describe_basis(finding: Finding, lang: Language = "vi") -> str:
     """Say why the rule holds: the printed line, or the reason, and the form's source."""
     if finding.printed:
-        return say("finding.source", lang, source=f"{finding.source} ({say('finding.printed', lang)})")
+        return say("finding.source", lang, source=f"{finding.source.describe(lang)} ({say('finding.printed', lang)})")
     because = finding.rule.because.to(lang) if finding.rule.because else ""
-    return say("finding.because", lang, because=because)
+    text = say("finding.because", lang, because=because)
+    return (
+        f"{text}; {say('finding.source', lang, source=finding.rule.source.describe(lang))}"
+        if finding.rule.source
+        else text
+    )
 
 
 def describe_worked_out(operands: Sequence[Operand], lang: Language = "vi") -> tuple[str, ...]:

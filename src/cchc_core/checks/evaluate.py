@@ -107,7 +107,7 @@ def evaluate_relation(
         reported=sides.reported,
         expected=sides.expected,
         printed=relation.printed,
-        source=relation.form.source.describe(),
+        source=relation.rule.source or relation.form.source,
     )
     return outcome, finding
 

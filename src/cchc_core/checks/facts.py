@@ -50,7 +50,7 @@ def _finding(finding: Finding, lang: Language) -> dict[str, Any]:
         "reported": _exact(finding.reported),
         "expected": _exact(finding.expected),
         "gap": _exact(finding.gap),
-        "source": finding.source,
+        "source": finding.source.describe(lang),
         "printed": finding.printed,
         "basis": describe_basis(finding, lang),
         "message": describe(finding, lang),

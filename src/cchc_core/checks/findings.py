@@ -9,6 +9,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from cchc_core.forms.expressions import Operator
+from cchc_core.law import Source
 from cchc_core.rules import Rule, Severity
 
 __all__ = ["CheckResult", "Finding", "Operand", "Outcome", "Place", "Reason", "Status"]
@@ -123,8 +124,8 @@ class Finding:
         right: Figures of the right side.
         reported: Value of the left side.
         expected: Value of the right side.
+        source: Where the form comes from, or what the rule itself rests on.
         printed: The relation as the form prints it, if its text was seen to.
-        source: Where the form comes from.
     """
 
     rule: Rule
@@ -135,8 +136,8 @@ class Finding:
     right: tuple[Operand, ...]
     reported: Fraction
     expected: Fraction
+    source: Source
     printed: str = ""
-    source: str = ""
 
     @property
     def code(self) -> str:

@@ -58,7 +58,7 @@ def _finding(rule: Rule, cell: Cell, number: int | Decimal, limit: int, form: Fo
         right=(),
         reported=Fraction(number),
         expected=Fraction(limit),
-        source=form.source.describe(),
+        source=rule.source or form.source,
     )
 
 

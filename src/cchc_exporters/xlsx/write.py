@@ -132,6 +132,7 @@ def _set_up(sheet: Worksheet, grid: Grid, page: Page) -> None:
         sheet.set_landscape()
     sheet.set_margins(**{side: millimetres / _MILLIMETRES for side, millimetres in _MARGINS.items()})
     sheet.fit_to_pages(1, 0)
+    sheet.set_start_page(1)
     sheet.set_header(f'&C&"{FONT},Regular"&13&P')
     sheet.center_horizontally()
     sheet.hide_gridlines(2)
