@@ -107,10 +107,10 @@ ND09_2019 = Calendar(
     title="Chốt số liệu theo Nghị định số 09/2019/NĐ-CP: từ ngày 15 đến ngày 14",
     first_day=_fifteenth_before,
     source={
-        PeriodKind.MONTH: _ND09.at("Điều 12 khoản 1", verified=True),
-        PeriodKind.QUARTER: _ND09.at("Điều 12 khoản 2", verified=True),
+        PeriodKind.MONTH: _ND09.at("Điều 12 khoản 1"),
+        PeriodKind.QUARTER: _ND09.at("Điều 12 khoản 2"),
         PeriodKind.HALF_YEAR: _ND09.at("Điều 12 khoản 3"),
-        PeriodKind.YEAR: _ND09.at("Điều 12 khoản 4", verified=True),
+        PeriodKind.YEAR: _ND09.at("Điều 12 khoản 4"),
     },
 )
 """From the 15th to the 14th. The decree lays down no nine months; provinces do, and count alike."""
