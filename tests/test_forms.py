@@ -342,6 +342,12 @@ def _annotated_with_the_plain_type() -> None:
         bad: int = count("A")  # type: ignore[assignment]
 
 
+def _annotated_as_another_kind() -> None:
+    @declare
+    class Wrong(Record):
+        bad: Figure[int] = money("A")  # type: ignore[assignment]
+
+
 def _share_without_a_rule() -> None:
     @declare
     class Wrong(Record):
@@ -412,7 +418,8 @@ MISTAKES: dict[Callable[[], None], str] = {
     _one_figure_twice: "is a again; declare each figure on its own",
     _no_annotation: "is reported, so it needs an annotation such as 'Figure[int]'",
     _table_without_annotation: "is reported, so it needs an annotation such as 'Figure[int]'",
-    _annotated_with_the_plain_type: "is a count, annotated int",
+    _annotated_with_the_plain_type: "is a count, so it is annotated Figure[int]",
+    _annotated_as_another_kind: "is a money, so it is annotated Figure[Decimal]",
     _share_without_a_rule: "is a share, so the form needs percentages=, the rule that bounds it",
     _open_percentage_without_a_rule: "is a share, so the form needs percentages=, the rule that bounds it",
     _ratio_that_is_a_sum: "is written numerator / denominator",

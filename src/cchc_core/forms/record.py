@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from inspect import get_annotations
 from types import MappingProxyType
 from typing import Any, Self, TypeVar, dataclass_transform, get_type_hints
 
@@ -28,6 +29,13 @@ _VALUE_TYPES: dict[FigureKind, Any] = {
     FigureKind.MONEY: Decimal | None,
     FigureKind.SHARE: Decimal | None,
     FigureKind.OPEN: OpenBound | None,
+}
+
+_VALUE_NAMES = {
+    FigureKind.COUNT: "int",
+    FigureKind.MONEY: "Decimal",
+    FigureKind.SHARE: "Decimal",
+    FigureKind.OPEN: "OpenBound",
 }
 
 LARGEST = 10**15
@@ -200,7 +208,8 @@ def _made(cls: type[C]) -> type[C]:
     """Turn the class into a frozen attrs class whose blanks are ``None``, keeping the declarations on it."""
     these: dict[str, Any] = {}
     annotations: dict[str, Any] = {}
-    for name in cls.__dict__.get("__annotations__", {}):
+    written = get_annotations(cls)
+    for name in written:
         declared = cls.__dict__.get(name)
         if isinstance(declared, Figure):
             these[name] = attrs.field(default=None)
@@ -210,21 +219,26 @@ def _made(cls: type[C]) -> type[C]:
             annotations[name] = declared._declared.value_type
         else:
             these[name] = attrs.field() if name not in cls.__dict__ else attrs.field(default=declared)
-            annotations[name] = cls.__annotations__[name]
-    _refuse_unannotated(cls)
+            annotations[name] = written[name]
+    _refuse_wrongly_annotated(cls, written)
     cls.__annotations__ = annotations
     hints = get_type_hints(cls)
     cls.__annotations__ = {name: hints[name] for name in annotations}
     return attrs.define(cls, these=these, frozen=True, slots=False, kw_only=True, repr=False)
 
 
-def _refuse_unannotated(cls: type[Record]) -> None:
-    annotated = cls.__dict__.get("__annotations__", {})
+def _refuse_wrongly_annotated(cls: type[Record], written: Mapping[str, object]) -> None:
+    """Refuse a figure, part or table without an annotation, and a figure annotated as another kind."""
     for name, declared in cls.__dict__.items():
-        if isinstance(declared, Figure | Nested) and name not in annotated:
+        if isinstance(declared, Figure | Nested) and name not in written:
             raise DeclarationError("", name, "is reported, so it needs an annotation such as 'Figure[int]'")
-        if isinstance(declared, Figure) and "Figure" not in str(annotated[name]):
-            raise DeclarationError("", name, f"is a {declared.kind.value}, annotated {annotated[name]}")
+        if isinstance(declared, Figure) and not _says(str(written[name]), _VALUE_NAMES[declared.kind]):
+            wanted = f"Figure[{_VALUE_NAMES[declared.kind]}]"
+            raise DeclarationError("", name, f"is a {declared.kind.value}, so it is annotated {wanted}")
+
+
+def _says(annotation: str, value: str) -> bool:
+    return "Figure" in annotation and annotation.endswith((f"[{value}]", f".{value}]"))
 
 
 def _refuse_unruled_shares(names: Names, percentages: Rule | None) -> None:
