@@ -24,6 +24,7 @@ from cchc_core import (
     FieldTable,
     IssuerLevel,
     Level,
+    LevelTable,
     OpenBound,
     PeriodKind,
     Report,
@@ -32,7 +33,7 @@ from cchc_core import (
 )
 from cchc_core.checks import system_of
 from cchc_core.plugins import ExportJob
-from cchc_core.testing.strategies import reports
+from cchc_core.testing import consistent_dossiers, reports
 from cchc_exporters.xlsx import render
 from cchc_exporters.xlsx.documents import lay_out_documents
 from cchc_exporters.xlsx.dossiers import lay_out_dossiers
@@ -176,6 +177,21 @@ class TestFigures:
         }
         assert list(formats.values()) == ["#,##0", '"trên "#,##0', "#,##0"]
 
+    def test_figures_too_large_for_a_spreadsheet_are_no_formulas(self, example: Report) -> None:
+        """Beyond its exact numbers a program would compare and add wrongly, so the numbers stand alone."""
+        huge = 10**15 - 1
+        row = DossierRow(received=huge - 1, resolved=1, resolved_early=huge, received_online=huge, received_in_person=1)
+        other = DossierRow(received=-huge, resolved=1, resolved_early=1)
+        total = DossierRow(received=-1)
+        rows = LevelTable(district=row, commune=other, total=total)
+        report = example.revise(procedures=example.procedures.revise(dossiers=rows))
+        sheet = opened(render(job_of(report)))["Phụ lục II"]
+        line, column = places_of(report)["procedures.dossiers.total.received"][1:]
+        assert sheet.cell(line, column).value == -1
+        shares = [cell.value for cell in sheet["C"]]
+        assert "99.999.999.999.999.900,00" in shares
+        assert 99.99 in shares
+
     def test_derived_shares_are_live_and_exact(self, example_job: ExportJob) -> None:
         """97,66% of the dossiers were resolved early, which the original leaves out."""
         values = all_values(render(example_job)).values()
@@ -299,6 +315,21 @@ class TestLibreOffice:
             "wide": render(job_of(widened(example))),
             "empty": render(job_of(empty_report())),
         }
+        for name, recalculated in recalculate(workbooks).items():
+            assert all_values(workbooks[name]) == all_values(recalculated)
+
+    def test_no_cell_changes_whatever_is_reported(self, example: Report, recalculate: Recalculate) -> None:
+        """Generated reports, broken or consistent, small figures or huge ones."""
+        generated: list[Report] = []
+
+        @settings(max_examples=25)
+        @given(any_report=reports(), dossiers=consistent_dossiers())
+        def collect(any_report: Report, dossiers: LevelTable[DossierRow]) -> None:
+            generated.append(any_report)
+            generated.append(example.revise(procedures=example.procedures.revise(dossiers=dossiers)))
+
+        collect()
+        workbooks = {str(index): render(job_of(report)) for index, report in enumerate(generated)}
         for name, recalculated in recalculate(workbooks).items():
             assert all_values(workbooks[name]) == all_values(recalculated)
 

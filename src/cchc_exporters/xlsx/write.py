@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cchc_core import FigureValue, OpenBound
 from cchc_core.checks import PlacedRelation, System
+from cchc_core.numbers import printed
 from cchc_exporters.xlsx.grid import Addresses, Figure, Grid, Merge, Rich, Share
 from cchc_exporters.xlsx.marks import Marks
 from cchc_exporters.xlsx.page import Page
@@ -23,6 +24,10 @@ _A4 = 9
 _MILLIMETRES = 25.4
 _MARGINS = {"left": 30, "right": 15, "top": 20, "bottom": 20}
 _AUTHOR = "cchc"
+_LARGEST_SUM = 10**15
+_LARGEST_COMPARED = 10**14
+_LARGEST_SHARE = 10**12
+"""Spreadsheets keep 15 digits, and take numbers for equal that differ by less than their last bits; figures are far smaller."""
 
 
 @frozen(kw_only=True)
@@ -70,46 +75,48 @@ class Writer:
         elif self.marks.is_compared(figure.path):
             style = style.to_cross_check()
         number = _number(figure.value)
-        formula = self._sum(figure.path, sheet.get_name() or "")
-        if formula is not None and number is None:
-            number, style = self._sum_of_parts(figure.path), evolve(style, italic=True)
+        parts = self.formulas[figure.path].paths[1:] if figure.path in self.formulas else ()
+        if parts and number is None:
+            number, style = sum(self._numbers(parts)), evolve(style, italic=True)
+        format_ = self.formats.of(style)
         if number is None:
-            sheet.write_blank(row, column, None, self.formats.of(style))
-        elif formula is not None:
-            sheet.write_formula(row, column, formula, self.formats.of(style), _given(number))
+            sheet.write_blank(row, column, None, format_)
+        elif parts and self._is_exact_there(parts, _LARGEST_SUM):
+            formula = "=" + self._added(parts, sheet)
+            sheet.write_formula(row, column, formula, format_, _given(number))
         else:
-            sheet.write_number(row, column, _given(number), self.formats.of(style))
+            sheet.write_number(row, column, _given(number), format_)
         comment = self.marks.comment(figure.path)
         if comment:
             options = {"author": _AUTHOR, "font_name": FONT, "font_size": 10, "width": 380}
             sheet.write_comment(row, column, comment, options | {"height": 24 + 18 * _comment_lines(comment)})
 
-    def _sum(self, path: str, sheet: str) -> str | None:
-        """Give the formula of a total that is the sum of its parts."""
-        if path not in self.formulas:
-            return None
-        return "=" + "+".join(self.addresses.reference(part, sheet) for part in self.formulas[path].paths[1:])
-
-    def _sum_of_parts(self, path: str) -> int | Decimal:
-        numbers = (self.system.cells[part].number for part in self.formulas[path].paths[1:])
-        return sum((number for number in numbers if number is not None), 0)
-
     def _share(self, sheet: Worksheet, row: int, column: int, share: Share) -> None:
-        """Write a derived percentage, live where its figures stand in the workbook.
-
-        Like `cchc_core.numbers.percent_of` the formula never rounds a part up to 100 or down to 0.
-        """
-        name = sheet.get_name() or ""
-        part, whole = (
-            f"({'+'.join(self.addresses.reference(path, name) for path in paths)})"
-            for paths in (share.numerator, share.denominator)
-        )
+        """Write a derived percentage as a formula that, like `percent_of`, never rounds up to 100 or down to 0."""
+        format_ = self.formats.of(share.style)
+        if abs(share.value) >= _LARGEST_SHARE:
+            _write_text(sheet, row, column, printed(share.value), format_)
+            return
+        if not self._is_exact_there(share.numerator + share.denominator, _LARGEST_COMPARED):
+            sheet.write_number(row, column, _given(share.value), format_)
+            return
+        whole = f"({self._added(share.denominator, sheet)})"
+        ratio = f"({self._added(share.numerator, sheet)})/{whole}"
         step = Decimal(1).scaleb(-share.decimals)
-        rounded = f"ROUND(100*{part}/{whole},{share.decimals})"
-        formula = (
-            f'=IF({whole}=0,"",IF(AND({part}>0,{part}<{whole}),MIN(MAX({rounded},{step}),{100 - step}),{rounded}))'
-        )
-        sheet.write_formula(row, column, formula, self.formats.of(share.style), _given(share.value))
+        rounded = f"ROUND(100*{ratio},{share.decimals})"
+        bounded = f"MIN(MAX({rounded},{step}),{100 - step})"
+        formula = f'=IF({whole}=0,"",IF(AND({ratio}>0,{ratio}<1),{bounded},{rounded}))'
+        sheet.write_formula(row, column, formula, format_, _given(share.value))
+
+    def _added(self, paths: tuple[str, ...], sheet: Worksheet) -> str:
+        return "+".join(self.addresses.reference(path, sheet.get_name() or "") for path in paths)
+
+    def _numbers(self, paths: tuple[str, ...]) -> list[int | Decimal]:
+        return [number for path in paths if (number := self.system.cells[path].number) is not None]
+
+    def _is_exact_there(self, paths: tuple[str, ...], limit: int) -> bool:
+        """Tell whether a spreadsheet, which counts in binary floating point, gets the exact result."""
+        return sum((Decimal(number).copy_abs() for number in self._numbers(paths)), Decimal()) < limit
 
     def _rich(self, sheet: Worksheet, row: int, column: int, rich: Rich) -> None:
         format_ = self.formats.of(rich.style)
@@ -152,9 +159,9 @@ def _write_text(sheet: Worksheet, row: int, column: int, text: str, format_: For
 
 
 def _printable(text: str) -> str:
-    """Take out what no cell can hold: control characters, and anything past the longest text."""
+    """Take out what no cell can hold: control characters, no characters, and what is past the longest text."""
     longest = 32_767
-    return "".join(each for each in text if each >= " " or each in "\n\t")[:longest]
+    return "".join(each for each in text if (each >= " " and each not in "\ufffe\uffff") or each in "\n\t")[:longest]
 
 
 def _given(number: int | Decimal) -> Any:
