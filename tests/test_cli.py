@@ -128,13 +128,15 @@ class TestCheck:
         assert capsys.readouterr().out.startswith("-\n")
 
     def test_colour_on_a_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Findings stand out where somebody reads them; long lines are not broken."""
+        """Findings stand out where somebody reads them, and no number is broken where a line wraps."""
         terminal = Terminal()
         monkeypatch.setattr(sys, "stdout", terminal)
         monkeypatch.setenv("TERM", "xterm-256color")
         monkeypatch.delenv("NO_COLOR", raising=False)
         main(["check", EXAMPLE])
         assert "\x1b[1;31mLỖI ONL-001" in terminal.getvalue()
+        assert "\n\n" in terminal.getvalue()
+        assert "    19.024 ≠ 18.528 + 429 + 14 + 71 = 19.042, lệch -18" in terminal.getvalue()
 
 
 class TestBadInput:

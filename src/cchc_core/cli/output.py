@@ -19,14 +19,19 @@ def use_utf8() -> None:
 
 
 def print_lines(lines: Iterable[tuple[str, str]]) -> None:
-    """Print lines, each with its style if standard output is a terminal."""
+    """Print lines; on a terminal each in its style, wrapped between words and under its own indentation."""
     if not sys.stdout.isatty():
         for _, text in lines:
             print(text)  # noqa: T201 - this is what the command is for
         return
+    from rich.padding import Padding  # noqa: PLC0415 - only a terminal needs it
+    from rich.text import Text  # noqa: PLC0415
+
     console = _console(sys.stdout)
     for style, text in lines:
-        console.print(text, style=style or None, markup=False, highlight=False, soft_wrap=True)
+        words = text.lstrip()
+        padded = Padding(Text(words, style=style), (0, 0, 0, len(text) - len(words)), expand=False)
+        console.print(padded if words else "")
 
 
 def print_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
