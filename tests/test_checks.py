@@ -764,3 +764,17 @@ class TestConsistentDossiers:
 
 def _speaks_of(finding: Finding, path: str) -> bool:
     return any(operand.place.path == path for operand in finding.operands)
+
+
+def test_a_row_that_is_not_there_is_named_by_its_level() -> None:
+    """Where one table has a level and another has not, the reason says which row is blank."""
+    report = example()
+    dossiers = attrs.evolve(report.procedures.dossiers, district=None)
+    result = check(report.revise(procedures=report.procedures.revise(dossiers=dossiers)))
+    (outcome,) = [
+        each
+        for each in result.outcomes
+        if each.rule.code == "ONL-002" and each.place.path == "procedures.online.district.received"
+    ]
+    assert "không áp dụng: để trống: (4) Hồ sơ tiếp nhận trực tuyến (Cấp huyện)" == describe_outcome(outcome)
+    assert "not applicable: left blank: (4) received online (District)" == describe_outcome(outcome, "en")

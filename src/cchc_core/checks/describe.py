@@ -150,10 +150,7 @@ def _label(place: Place, lang: Language) -> str:
 
 def _row(place: Place, lang: Language) -> str:
     """Name the row; the rows by level have English names, fields and agencies keep theirs."""
-    return say(f"row.{place.row}", lang) if place.row in _LEVEL_ROWS else place.row
-
-
-_LEVEL_ROWS = ("Cấp tỉnh", "Cấp huyện", "Cấp xã", "Tổng số")
+    return say(f"level.{place.level.value}", lang) if place.level else place.row
 
 
 def _full(place: Place, lang: Language) -> str:

@@ -80,7 +80,8 @@ def _operand(operand: Operand, lang: Language) -> dict[str, Any]:
 
 
 def _place(place: Place, lang: Language) -> dict[str, Any]:
-    return {**attrs.asdict(place), "text": describe_place(place, lang)}
+    level = place.level.value if place.level else None
+    return {**attrs.asdict(place), "level": level, "text": describe_place(place, lang)}
 
 
 def _exact(value: Number) -> int | str:

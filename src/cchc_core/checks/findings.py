@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from cchc_core.forms import Level
 from cchc_core.forms.expressions import Operator
 from cchc_core.law import Source
 from cchc_core.rules import Rule, Severity
@@ -36,6 +37,7 @@ class Place:
         number: Number of the form as printed, if it has one.
         title: Vietnamese title of the table, or of the form.
         row: Label of the row, empty outside tables.
+        level: Level of the row, in a table by level and at the total of any table.
         figure: Name of the figure, empty for a whole record.
         label: Vietnamese label of the figure.
         header: Shorter label, as at the head of its column.
@@ -47,6 +49,7 @@ class Place:
     number: str = ""
     title: str = ""
     row: str = ""
+    level: Level | None = None
     figure: str = ""
     label: str = ""
     header: str = ""

@@ -11,7 +11,17 @@ from typing import Any
 from attrs import define, field, frozen
 
 from cchc_core.checks.findings import Place
-from cchc_core.forms import Figure, FigureValue, Form, FormRelation, NestedDeclaration, Record, form_of
+from cchc_core.forms import (
+    Figure,
+    FigureValue,
+    Form,
+    FormRelation,
+    Level,
+    LevelTable,
+    NestedDeclaration,
+    Record,
+    form_of,
+)
 from cchc_core.forms.expressions import Operator
 from cchc_core.forms.relations import Path, ResolvedTerm, Side
 from cchc_core.report import Report
@@ -112,8 +122,13 @@ def system_of(report: Report) -> System:
     19024
     """
     builder = _Builder(report.period.end)
-    builder.add_record(report, "", form_of(report).title, "")
+    form = form_of(report)
+    builder.add_record(report, Place(path="", form=form.key, number=form.number, title=form.title))
     return builder.system
+
+
+_LEVELS = {level.value: level for level in Level}
+"""Levels by the names of their rows, which stand in the order of the enum."""
 
 
 @define(eq=False)
@@ -123,35 +138,44 @@ class _Builder:
     day: date
     system: System = field(factory=System)
 
-    def add_record(self, record: Record, path: str, title: str, row: str) -> None:
-        """Add the cells of a record, of all that is nested in it, and then its relations."""
+    def add_record(self, record: Record, place: Place) -> None:
+        """Add the cells of the record at a place, of all that is nested in it, and then its relations."""
         form = form_of(record)
         own: dict[str, Cell] = {}
-        self.system.records.append(
-            (Place(path=path, form=form.key, number=form.number, title=title, row=row), form, own)
-        )
+        self.system.records.append((place, form, own))
         for name in form.order:
+            path = _joined(place.path, name)
             if name in form.figures:
-                own[name] = self._cell(form, form.figures[name], _joined(path, name), title, row, getattr(record, name))
+                own[name] = self._cell(form, form.figures[name], path, place, getattr(record, name))
             elif name in form.nested:
-                self._add_nested(record, form.nested[name], _joined(path, name))
+                self._add_nested(record, form.nested[name], path)
         for relation in form.relations:
-            self._add_relation(record, form, relation, path)
+            self._add_relation(record, form, relation, place.path)
 
     def _add_nested(self, record: Record, declared: NestedDeclaration, path: str) -> None:
         value = getattr(record, declared.name)
+        form = form_of(declared.record)
         if not declared.is_table:
-            self.add_record(value, path, form_of(value).title, "")
+            self.add_record(value, Place(path=path, form=form.key, number=form.number, title=form.title))
             return
         rows = list(value.rows())
         for row in rows:
-            self.add_record(row.record, _joined(path, row.step), declared.label, row.label)
+            level = row.level if row.is_total or declared.value is LevelTable else None
+            place = Place(
+                path=_joined(path, row.step),
+                form=form.key,
+                number=form.number,
+                title=declared.label,
+                row=row.label,
+                level=level,
+            )
+            self.add_record(row.record, place)
         parts = [row.step for row in rows if not row.is_total]
         missing = "absent" if not rows else "no_total" if len(parts) == len(rows) else "" if parts else "no_parts"
         for rule in declared.sums:
             reason = missing if self.day in rule.in_force else "not_in_force"
             if reason:
-                self._skip(f"{declared.name}_sum", rule, form_of(declared.record), path, declared.label, reason)
+                self._skip(f"{declared.name}_sum", rule, form, path, declared.label, reason)
             else:
                 self._add_sums(declared, rule, path, parts)
 
@@ -213,15 +237,14 @@ class _Builder:
                 self._blank(owner, figure, paths[-1], title)
         return Addend(term.coefficient, tuple(paths))
 
-    def _cell(
-        self, form: Form, figure: Figure[Any], path: str, title: str, row: str, value: FigureValue | None
-    ) -> Cell:
+    def _cell(self, form: Form, figure: Figure[Any], path: str, record: Place, value: FigureValue | None) -> Cell:
         place = Place(
             path=path,
             form=form.key,
             number=form.number,
-            title=title,
-            row=row,
+            title=record.title,
+            row=record.row,
+            level=record.level,
             figure=figure.name,
             label=figure.label,
             header=figure.header,
@@ -234,7 +257,10 @@ class _Builder:
     def _blank(self, form: Form, figure: Figure[Any], path: str, title: str) -> None:
         """Make a blank cell where the report has no such row."""
         if path not in self.system.cells:
-            self._cell(form, figure, path, title, "", None)
+            above, _, _ = path.rpartition(".")
+            level = _LEVELS.get(above.rpartition(".")[2])
+            row = level.label if level else ""
+            self._cell(form, figure, path, Place(path=above, form=form.key, title=title, row=row, level=level), None)
 
     def _skip(self, name: str, rule: Rule, form: Form, path: str, title: str, reason: str) -> None:
         place = Place(path=path, form=form.key, number=form.number, title=title)
@@ -248,7 +274,7 @@ def _rows(record: Record, relation: FormRelation) -> Iterator[str]:
         yield ""
         return
     steps = [row.step for table in tables for row in getattr(record, table).rows()]
-    yield from sorted(set(steps), key=["province", "district", "commune", "total"].index)
+    yield from sorted(set(steps), key=list(_LEVELS).index)
 
 
 def _declared_at(form: Form, steps: Path) -> tuple[Form, Figure[Any], str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from cchc_core.words import say
+
 __all__ = ["Level"]
 
 
@@ -23,13 +25,4 @@ class Level(Enum):
     @property
     def label(self) -> str:
         """The level as a Vietnamese report names it."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    Level.PROVINCE: "Cấp tỉnh",
-    Level.DISTRICT: "Cấp huyện",
-    Level.COMMUNE: "Cấp xã",
-    Level.VILLAGE: "Xóm, tổ dân phố",
-    Level.TOTAL: "Tổng số",
-}
+        return say(f"level.{self.value}")

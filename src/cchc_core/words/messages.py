@@ -79,10 +79,11 @@ MESSAGES: dict[str, tuple[str, str]] = COMMAND | {
     "finding.printed": ("in trên biểu", "printed on the form"),
     # Places.
     "place.row": ("dòng “{row}”", "row “{row}”"),
-    "row.Cấp tỉnh": ("Cấp tỉnh", "Province"),
-    "row.Cấp huyện": ("Cấp huyện", "District"),
-    "row.Cấp xã": ("Cấp xã", "Commune"),
-    "row.Tổng số": ("Tổng số", "Total"),
+    "level.province": ("Cấp tỉnh", "Province"),
+    "level.district": ("Cấp huyện", "District"),
+    "level.commune": ("Cấp xã", "Commune"),
+    "level.village": ("Xóm, tổ dân phố", "Village"),
+    "level.total": ("Tổng số", "Total"),
     # Faults of an input file.
     "fault.whole_file": ("cả tệp", "whole file"),
     "fault.not_utf8": (
