@@ -132,8 +132,10 @@ def test_the_published_schema_is_the_one_of_the_code(generated: ModuleType) -> N
 
 def test_the_command_prints_the_published_schema(capsys: pytest.CaptureFixture[str]) -> None:
     """The schema can be had without the repository."""
-    assert main(["schema"]) == 0
-    assert capsys.readouterr().out == (DOCS / "reference" / "report.schema.json").read_text(encoding="utf-8")
+    for name in ("report", "result"):
+        assert main(["schema", "--of", name]) == 0
+        published = (DOCS / "reference" / f"{name}.schema.json").read_text(encoding="utf-8")
+        assert capsys.readouterr().out == published
 
 
 @pytest.mark.parametrize("path", [ROOT / "CONTRIBUTING.md", DOCS / "explanation" / "architecture.md"], ids=str)

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from cchc_core import CATALOGUE, Figure, ReadError, Report, dump, form_of, load
-from cchc_core.schema import report_schema
+from cchc_core import CATALOGUE, Figure, ReadError, Report, check, dump, facts_of, form_of, load
+from cchc_core.schema import report_schema, result_schema
 from cchc_core.testing import reports
-from example_for_tests import as_bytes, empty_tree, example_tree, set_at
+from cchc_core.words import LANGUAGES, Language
+from example_for_tests import as_bytes, empty_tree, example, example_tree, set_at
 from test_convert import mutate
 
 SCHEMA = report_schema()
@@ -194,3 +195,29 @@ def _is_beyond_a_schema(value: Any) -> bool:
 def test_figures_on_the_class_stay_figures_after_the_schema_is_made() -> None:
     """Making the schema reads the classes and changes none."""
     assert isinstance(form_of(Report).nested["direction"].record.tasks_all, Figure)
+
+
+class TestResult:
+    """What a check prints for programs has a schema too."""
+
+    def test_it_is_a_schema(self) -> None:
+        """The metaschema accepts it."""
+        Draft202012Validator.check_schema(result_schema())
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_the_example_conforms(self, lang: Language) -> None:
+        """Every finding and every status, blanks worked out and not applicable rules among them."""
+        facts = {"file": "x.json", **facts_of(check(example()), lang)}
+        assert [] == list(Draft202012Validator(result_schema()).iter_errors(facts))
+
+    @given(reports())
+    def test_every_result_conforms(self, report: Report) -> None:
+        """Whatever is reported."""
+        facts = facts_of(check(report))
+        assert [] == list(Draft202012Validator(result_schema()).iter_errors(facts))
+
+    def test_nothing_else_conforms(self) -> None:
+        """A finding that lacks its gap is none."""
+        facts = facts_of(check(example()))
+        del facts["findings"][0]["gap"]
+        assert not Draft202012Validator(result_schema()).is_valid(facts)

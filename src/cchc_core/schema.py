@@ -1,4 +1,4 @@
-"""The JSON Schema of the contract, made from the classes that `cchc_core.load` fills."""
+"""The JSON Schemas of the contract: of a report file, made from the classes that fill it, and of a check."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from typing import Any
 
 import attrs
 
+from cchc_core.checks import Place, Status
 from cchc_core.convert import DECIMAL, FORMAT, VERSION
-from cchc_core.forms import Form, OpenBound, OpenWord, Record, form_of
+from cchc_core.forms import Form, Level, OpenBound, OpenWord, Record, form_of
 from cchc_core.report import Report
+from cchc_core.rules import Severity
 
-__all__ = ["report_schema"]
+__all__ = ["report_schema", "result_schema"]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DECIMAL_PATTERN = f"^{DECIMAL.pattern}$"
@@ -43,6 +45,86 @@ def report_schema() -> dict[str, Any]:
         "required": ["format", "version", *body["required"]],
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def result_schema() -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of what ``cchc check --format json`` prints.
+
+    >>> sorted(result_schema()["properties"])
+    ['file', 'findings', 'statuses', 'summary']
+    """
+    text: dict[str, Any] = {"type": "string"}
+    exact: dict[str, Any] = {"anyOf": [{"type": "integer"}, text]}
+    blank: dict[str, Any] = {"type": "null"}
+    place: dict[str, Any] = {"$ref": "#/$defs/place"}
+    operand: dict[str, Any] = {"$ref": "#/$defs/operand"}
+    counts: dict[str, Any] = {name: {"type": "integer"} for name in ("findings", *(_key(status) for status in Status))}
+    finding = {
+        "code": text,
+        "severity": {"enum": [severity.value for severity in Severity]},
+        "relation": text,
+        "place": place,
+        "operator": {"enum": ["==", "<=", ">="]},
+        "operands": {
+            "type": "array",
+            "items": _closed({"side": {"enum": ["left", "right"]}, **_operand(place, exact)}),
+        },
+        "reported": exact,
+        "expected": exact,
+        "gap": exact,
+        "source": text,
+        "printed": text,
+        "basis": text,
+        "message": text,
+    }
+    outcome = {
+        "code": text,
+        "relation": text,
+        "place": place,
+        "status": {"enum": [status.value for status in Status]},
+        "reason": {"anyOf": [text, blank]},
+        "message": text,
+        "worked_out": {"type": "array", "items": operand},
+    }
+    body = {
+        "findings": {"type": "array", "items": _closed(finding)},
+        "statuses": {"type": "array", "items": _closed(outcome)},
+        "summary": _closed({"has_errors": {"type": "boolean"}, **counts}),
+    }
+    levels: dict[str, Any] = {"enum": [*(level.value for level in Level), None]}
+    places: dict[str, Any] = {field.name: text for field in attrs.fields(Place)}
+    places |= {"level": levels, "column": {"anyOf": [{"type": "integer"}, blank]}, "text": text}
+    return {
+        "$schema": _DIALECT,
+        "$id": "urn:cchc:result:1",
+        **_closed(body),
+        "properties": {"file": text, **body},
+        "$defs": {"place": _closed(places), "operand": _closed(_operand(place, exact))},
+    }
+
+
+def _operand(place: dict[str, Any], exact: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "place": place,
+        "term": {"type": "integer", "minimum": 0},
+        "coefficient": {"type": "integer"},
+        "value": {"anyOf": [*exact["anyOf"], {"type": "null"}]},
+        "worked_out_by": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+    }
+
+
+def _closed(properties: dict[str, Any]) -> dict[str, Any]:
+    """Describe an object that has exactly these keys."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _key(status: Status) -> str:
+    return status.value.replace(" ", "_")
 
 
 def _object(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:

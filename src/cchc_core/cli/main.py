@@ -18,7 +18,7 @@ from cchc_core.cli.rules import rule_lines
 from cchc_core.errors import CchcError, PluginError, UnknownNameError
 from cchc_core.plugins import find_plugins
 from cchc_core.report import CATALOGUE
-from cchc_core.schema import report_schema
+from cchc_core.schema import report_schema, result_schema
 from cchc_core.words import LANGUAGES, Language, say
 
 __all__ = ["build", "main"]
@@ -153,11 +153,26 @@ def _explain(lang: Language) -> click.Command:
 
 
 def _schema(lang: Language) -> click.Command:
-    def run(**_: object) -> int:
-        print_json(report_schema())
+    schemas = {"report": report_schema, "result": result_schema}
+
+    def run(what: str, **_: object) -> int:
+        print_json(schemas[what]())
         return 0
 
-    return LocalisedCommand("schema", lang, examples=("schema > bao-cao.schema.json",), callback=run)
+    return LocalisedCommand(
+        "schema",
+        lang,
+        examples=("schema > bao-cao.schema.json", "schema --of result"),
+        params=[
+            click.Option(
+                ["--of", "what"],
+                type=click.Choice(sorted(schemas)),
+                default="report",
+                help=say("cli.option.of", lang),
+            )
+        ],
+        callback=run,
+    )
 
 
 def _completion(lang: Language) -> click.Command:

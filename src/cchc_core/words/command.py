@@ -23,8 +23,8 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Explain a rule: what it says, why, where it is applied. Without CODE, list every rule.",
     ),
     "cli.schema.help": (
-        "In JSON Schema của tệp báo cáo ra đầu ra chuẩn.",
-        "Print the JSON Schema of a report file to standard output.",
+        "In JSON Schema của tệp báo cáo, hoặc của kết quả kiểm tra, ra đầu ra chuẩn.",
+        "Print the JSON Schema of a report file, or of a check's result, to standard output.",
     ),
     "cli.completion.help": (
         "In đoạn lệnh gợi ý bằng phím Tab cho SHELL.",
@@ -47,6 +47,10 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.option.to": (
         "Định dạng cần xuất; nêu nhiều lần được. Mặc định: mọi định dạng đang có.",
         "Format to write; may be given several times. Default: every format there is.",
+    ),
+    "cli.option.of": (
+        "report: tệp báo cáo; result: kết quả của check --format json. Mặc định: report.",
+        "report: a report file; result: what check --format json prints. Default: report.",
     ),
     "cli.option.output": ("Thư mục ghi kết quả. Mặc định: ket-qua.", "Folder to write into. Default: ket-qua."),
     "cli.usage": ("Cách dùng: ", "Usage: "),
