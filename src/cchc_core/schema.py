@@ -47,69 +47,82 @@ def report_schema() -> dict[str, Any]:
     }
 
 
+_TEXT: dict[str, Any] = {"type": "string"}
+_BLANK: dict[str, Any] = {"type": "null"}
+_EXACT: dict[str, Any] = {"anyOf": [{"type": "integer"}, _TEXT]}
+_PLACE: dict[str, Any] = {"$ref": "#/$defs/place"}
+
+
 def result_schema() -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of what ``cchc check --format json`` prints.
 
     >>> sorted(result_schema()["properties"])
     ['file', 'findings', 'statuses', 'summary']
     """
-    text: dict[str, Any] = {"type": "string"}
-    exact: dict[str, Any] = {"anyOf": [{"type": "integer"}, text]}
-    blank: dict[str, Any] = {"type": "null"}
-    place: dict[str, Any] = {"$ref": "#/$defs/place"}
-    operand: dict[str, Any] = {"$ref": "#/$defs/operand"}
     counts: dict[str, Any] = {name: {"type": "integer"} for name in ("findings", *(_key(status) for status in Status))}
-    finding = {
-        "code": text,
-        "severity": {"enum": [severity.value for severity in Severity]},
-        "relation": text,
-        "place": place,
-        "operator": {"enum": ["==", "<=", ">="]},
-        "operands": {
-            "type": "array",
-            "items": _closed({"side": {"enum": ["left", "right"]}, **_operand(place, exact)}),
-        },
-        "reported": exact,
-        "expected": exact,
-        "gap": exact,
-        "source": text,
-        "printed": text,
-        "basis": text,
-        "message": text,
-    }
-    outcome = {
-        "code": text,
-        "relation": text,
-        "place": place,
-        "status": {"enum": [status.value for status in Status]},
-        "reason": {"anyOf": [text, blank]},
-        "message": text,
-        "worked_out": {"type": "array", "items": operand},
-    }
     body = {
-        "findings": {"type": "array", "items": _closed(finding)},
-        "statuses": {"type": "array", "items": _closed(outcome)},
+        "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+        "statuses": {"type": "array", "items": {"$ref": "#/$defs/status"}},
         "summary": _closed({"has_errors": {"type": "boolean"}, **counts}),
     }
-    levels: dict[str, Any] = {"enum": [*(level.value for level in Level), None]}
-    places: dict[str, Any] = {field.name: text for field in attrs.fields(Place)}
-    places |= {"level": levels, "column": {"anyOf": [{"type": "integer"}, blank]}, "text": text}
     return {
         "$schema": _DIALECT,
         "$id": "urn:cchc:result:1",
         **_closed(body),
-        "properties": {"file": text, **body},
-        "$defs": {"place": _closed(places), "operand": _closed(_operand(place, exact))},
+        "properties": {"file": _TEXT, **body},
+        "$defs": {"finding": _finding(), "status": _outcome(), "place": _place(), "operand": _closed(_operand())},
     }
 
 
-def _operand(place: dict[str, Any], exact: dict[str, Any]) -> dict[str, Any]:
+def _finding() -> dict[str, Any]:
+    operands = _closed({"side": {"enum": ["left", "right"]}, **_operand()})
+    return _closed(
+        {
+            "code": _TEXT,
+            "severity": {"enum": [severity.value for severity in Severity]},
+            "relation": _TEXT,
+            "place": _PLACE,
+            "operator": {"enum": ["==", "<=", ">="]},
+            "operands": {"type": "array", "items": operands},
+            "reported": _EXACT,
+            "expected": _EXACT,
+            "gap": _EXACT,
+            "source": _TEXT,
+            "printed": _TEXT,
+            "basis": _TEXT,
+            "message": _TEXT,
+        }
+    )
+
+
+def _outcome() -> dict[str, Any]:
+    return _closed(
+        {
+            "code": _TEXT,
+            "relation": _TEXT,
+            "place": _PLACE,
+            "status": {"enum": [status.value for status in Status]},
+            "reason": {"anyOf": [_TEXT, _BLANK]},
+            "message": _TEXT,
+            "worked_out": {"type": "array", "items": {"$ref": "#/$defs/operand"}},
+        }
+    )
+
+
+def _place() -> dict[str, Any]:
+    places: dict[str, Any] = {field.name: _TEXT for field in attrs.fields(Place)}
+    places["level"] = {"enum": [*(level.value for level in Level), None]}
+    places["column"] = {"anyOf": [{"type": "integer"}, _BLANK]}
+    return _closed({**places, "text": _TEXT})
+
+
+def _operand() -> dict[str, Any]:
     return {
-        "place": place,
+        "place": _PLACE,
         "term": {"type": "integer", "minimum": 0},
         "coefficient": {"type": "integer"},
-        "value": {"anyOf": [*exact["anyOf"], {"type": "null"}]},
-        "worked_out_by": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        "value": {"anyOf": [*_EXACT["anyOf"], _BLANK]},
+        "worked_out_by": {"anyOf": [_TEXT, _BLANK]},
     }
 
 
