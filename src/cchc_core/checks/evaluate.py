@@ -86,21 +86,22 @@ def evaluate_relation(
             reason = Reason(kind="told", code=told[contradiction])
         told.setdefault(contradiction, relation.rule.code)
     status = Status.NOT_APPLICABLE if reason else Status.PASSED if holds else Status.FAILED
-    place = system.cells[relation.paths[0]].place
     outcome = Outcome(
         rule=relation.rule,
         relation=relation.name,
-        place=place,
+        place=system.cells[relation.paths[0]].place,
         status=status,
         reason=reason,
         worked_out=() if reason else sides.worked_out,
     )
-    if status is not Status.FAILED:
-        return outcome, None
-    finding = Finding(
+    return outcome, _finding(relation, outcome, sides) if status is Status.FAILED else None
+
+
+def _finding(relation: PlacedRelation, outcome: Outcome, sides: _Sides) -> Finding:
+    return Finding(
         rule=relation.rule,
         relation=relation.name,
-        place=place,
+        place=outcome.place,
         operator=relation.operator,
         left=sides.left,
         right=sides.right,
@@ -109,7 +110,6 @@ def evaluate_relation(
         printed=relation.printed,
         source=relation.rule.source or relation.form.source,
     )
-    return outcome, finding
 
 
 def _disputed(system: System, paths: Sequence[str]) -> Reason | None:

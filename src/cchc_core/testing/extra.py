@@ -1,0 +1,13 @@
+"""Hypothesis, or the command that installs it."""
+
+from __future__ import annotations
+
+from cchc_core.errors import MissingExtraError
+
+try:
+    from hypothesis import strategies as st
+    from hypothesis.strategies import DrawFn, SearchStrategy
+except ImportError as error:
+    raise MissingExtraError("hypothesis", "testing") from error
+
+__all__ = ["DrawFn", "SearchStrategy", "st"]
