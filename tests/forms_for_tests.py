@@ -16,7 +16,7 @@ def rule(kind: RuleKind, code: str = "TST-001", *, because: bool = True) -> Rule
 
 
 IDENTITY = rule(RuleKind.IDENTITY)
-PRINTED = rule(RuleKind.IDENTITY, because=False)
+PRINTED = rule(RuleKind.IDENTITY, "TST-007", because=False)
 BOUND = rule(RuleKind.BOUND, "TST-002")
 SAME = rule(RuleKind.SAME, "TST-003")
 NONNEGATIVE = rule(RuleKind.RANGE, "TST-004")

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -21,6 +22,7 @@ from cchc_core import (
     CheckResult,
     DossierRow,
     Finding,
+    InForce,
     LevelTable,
     Outcome,
     Period,
@@ -30,6 +32,7 @@ from cchc_core import (
     Severity,
     Status,
     check,
+    check_record,
     describe,
     describe_basis,
     describe_outcome,
@@ -333,6 +336,7 @@ class TestBlanks:
             check_figures({f"{ROW}.pending": 14, f"{ROW}.pending_in_time": 12}),
             check_figures(TWO_VALUES),
             check_figures(TOLD_ONCE),
+            check(in_2026(example())),
         ]
         kinds = {each.reason.kind for result in results for each in result.outcomes if each.reason}
         assert {key.removeprefix("reason.") for key in MESSAGES if key.startswith("reason.")} == kinds
@@ -589,6 +593,71 @@ class Lines(Record):
 
 def _small(**figures: Any) -> Any:
     return Small(period=ND09_2019.period(PeriodKind.YEAR, 2021), **figures)
+
+
+def in_2026(report: Report) -> Report:
+    """Give the report a period after the district level was gone."""
+    return report.revise(period=ND09_2019.period(PeriodKind.YEAR, 2026))
+
+
+class TestDatesInForce:
+    """A rule is applied to the periods for which it is in force, wherever it stands."""
+
+    def test_relations_and_ranges_end_with_their_rules(self) -> None:
+        """A rule that ended in 2000 says nothing of 2026, and says so."""
+        ended = InForce(end=date(2000, 12, 31))
+        old, range_ = (attrs.evolve(each, in_force=ended) for each in (IDENTITY, NONNEGATIVE))
+
+        @form("t", title="T", source=SOURCE, nonnegative=range_)
+        class Ended(Record):
+            a: Figure[int] = count("A")
+            b: Figure[int] = count("B")
+            same_sum = identity(old, a == b + 1)
+
+        result = check_record(Ended(a=-7, b=1), date(2026, 12, 14))
+        assert () == result.findings
+        assert ["not_in_force"] * 2 == [each.reason.kind for each in result.outcomes if each.reason]
+        assert ["TST-004", "TST-001"] == [
+            each.code for each in check_record(Ended(a=-7), date(2000, 1, 1)).findings
+        ] + [each.code for each in check_record(Ended(a=7, b=1), date(2000, 1, 1)).findings]
+
+    def test_a_level_that_is_gone_is_not_added_up(self) -> None:
+        """District rows in a table of 2026 are no provincial departments, so no sum is called right."""
+        outcomes = [each for each in check(in_2026(example())).outcomes if each.rule.code in {"LVL-001", "LVL-002"}]
+        reasons = [(each.rule.code, each.reason.kind) for each in outcomes if each.reason]
+        assert [("LVL-001", "not_in_force"), ("LVL-002", "no_such_level")] * 2 == reasons
+
+    def test_two_levels_add_up_since_july_2025(self) -> None:
+        """Departments of the province and its communes give the total."""
+        row, total = DossierRow(received=2), DossierRow(received=5)
+        table = LevelTable(province=row, commune=row, total=total)
+        report = in_2026(example()).revise(procedures=type(example().procedures)(dossiers=table))
+        assert ["LVL-002"] == [each.code for each in check(report).findings if each.place.figure == "received"]
+
+
+class TestGravity:
+    """A contradiction through a blank is told once, but never by a less grave rule alone."""
+
+    @pytest.mark.parametrize(
+        ("first", "told"), [(Severity.INFO, ["TST-001", "TST-008"]), (Severity.ERROR, ["TST-001"])]
+    )
+    def test_an_error_is_not_hidden_behind_a_remark(self, first: Severity, told: list[str]) -> None:
+        """Both say that b is wrong; the graver one is always heard."""
+        remark = attrs.evolve(IDENTITY, severity=first)
+        error = attrs.evolve(IDENTITY, code="TST-008")
+
+        @form("t", title="T", source=SOURCE, nonnegative=NONNEGATIVE)
+        class Twice(Record):
+            a: Figure[int] = count("A")
+            b: Figure[int] = count("B", may_be_blank=True)
+            c: Figure[int] = count("C")
+            d: Figure[int] = count("D")
+            one = identity(remark, a == b + c)
+            two = identity(error, d == b + c)
+
+        result = check_record(Twice(a=5, c=1, d=6), date(2021, 12, 14))
+        assert told == [each.code for each in result.findings]
+        assert result.has_errors
 
 
 class TestFormsOfOneSOwn:

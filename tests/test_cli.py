@@ -396,15 +396,16 @@ class TestExport:
         assert "chính là tệp đầu vào" in capsys.readouterr().err
         assert clean.read_bytes() == before
 
-    def test_a_failing_exporter_writes_nothing(
+    def test_a_failing_exporter_does_not_stop_the_others(
         self, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """All files are made before the first is written, and the exporter is named."""
-        (tmp_path / "dinh-hoa-2021.json").write_text("cũ", encoding="utf-8")
+        """It is named, its old file stays, the other formats are written, and the exit code is 2."""
+        (tmp_path / "dinh-hoa-2021.xlsx").write_text("cũ", encoding="utf-8")
         monkeypatch.setattr("cchc_exporters.xlsx.workbook.system_of", lambda _: 1 / 0)
         assert main(["export", EXAMPLE, "-o", str(tmp_path)]) == 2
         assert "phần mở rộng xlsx hỏng khi render: ZeroDivisionError" in capsys.readouterr().err
-        assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["cũ"]
+        assert (tmp_path / "dinh-hoa-2021.xlsx").read_text(encoding="utf-8") == "cũ"
+        assert len(list(tmp_path.iterdir())) == 3
 
     def test_a_folder_that_cannot_be_written(self, tmp_path: Path, capsys: Captured) -> None:
         """A file stands where the folder should be."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 from cchc_core import (
@@ -19,8 +20,10 @@ from cchc_core import (
     InForce,
     Level,
     LevelTable,
+    OnlineRow,
     OpenBound,
     OpenWord,
+    Procedures,
     PublicFinance,
     Record,
     Report,
@@ -376,6 +379,12 @@ def _ratio_of_a_column() -> None:
         bad = ratio("R", inner.x / a)
 
 
+def _name_of_a_record() -> None:
+    @declare
+    class Wrong(Record):
+        revise: Figure[int] = count("A")  # type: ignore[assignment]
+
+
 def _figure_that_cancels() -> None:
     @declare
     class Wrong(Record):
@@ -424,6 +433,7 @@ MISTAKES: dict[Callable[[], None], str] = {
     _open_percentage_without_a_rule: "is a share, so the form needs percentages=, the rule that bounds it",
     _ratio_that_is_a_sum: "is written numerator / denominator",
     _ratio_of_a_column: "a share speaks of one row; name it, as in 'dossiers.total.x'",
+    _name_of_a_record: "is a name that every record needs itself; choose another",
     _figure_that_cancels: "speaks of a on both sides, where it cancels out",
 }
 
@@ -434,9 +444,9 @@ def test_a_wrong_declaration_is_refused_at_import(mistake: Callable[[], None]) -
     with pytest.raises(DeclarationError) as caught:
         mistake()
     assert "t" == caught.value.form
-    assert "bad" == caught.value.field
+    assert caught.value.field in {"bad", "revise"}
     assert caught.value.reason.endswith(MISTAKES[mistake])
-    assert str(caught.value) == f"form t.bad: {caught.value.reason}"
+    assert str(caught.value) == f"form t.{caught.value.field}: {caught.value.reason}"
 
 
 def test_a_chained_relation_is_refused_where_it_is_written() -> None:
@@ -450,6 +460,63 @@ def test_a_chained_relation_is_refused_where_it_is_written() -> None:
             bad = identity(IDENTITY, a == b == 3)
 
     assert "Wrong" == caught.value.form
+
+
+def test_a_form_is_not_made_by_inheritance() -> None:
+    """The next circular declares its figures again; nothing is silently left out."""
+    with pytest.raises(DeclarationError, match="inherits from the form Inner; declare its figures again"):
+
+        @declare
+        class Wrong(Inner):
+            z: Figure[int] = count("Z")
+
+
+def test_a_rule_must_fit_its_place() -> None:
+    """Ranges and sums need rules of their kind that give a reason, and a code means one rule."""
+    unreasoned = attrs.evolve(NONNEGATIVE, because=None)
+    for wrong in (IDENTITY, unreasoned):
+        with pytest.raises(DeclarationError, match="nonnegative: needs a rule of kind range that says because="):
+
+            @form("t", title="T", source=SOURCE, nonnegative=wrong)
+            class Wrong(Record):
+                a: Figure[int] = count("A")
+
+    with pytest.raises(DeclarationError, match="bad: needs sums= of rules of kind identity"):
+
+        @declare
+        class Sums(Record):
+            bad: ByLevel[Inner] = by_level(Inner, "Bảng", sums=(BOUND,))
+
+    with pytest.raises(DeclarationError, match="bad: applies another rule with the code TST-001"):
+
+        @declare
+        class Codes(Record):
+            a: Figure[int] = count("A")
+            b: Figure[int] = count("B")
+            good = identity(IDENTITY, a == b + 1)
+            bad = identity(attrs.evolve(IDENTITY), a == b + 2)
+
+
+def test_a_code_means_one_rule_in_a_catalogue() -> None:
+    """Two forms cannot mean different rules by one code."""
+
+    @form("a", title="A", source=SOURCE, nonnegative=NONNEGATIVE)
+    class One(Record):
+        a: Figure[int] = count("A")
+
+    @form("b", title="B", source=SOURCE, nonnegative=attrs.evolve(NONNEGATIVE))
+    class Other(Record):
+        a: Figure[int] = count("A")
+
+    with pytest.raises(DeclarationError, match=r"b\.TST-004: is the code of another rule of the catalogue"):
+        Catalogue.of((One, Other))
+
+
+def test_parts_and_tables_hold_records_of_their_form() -> None:
+    """Neither nothing nor the row of another form gets in."""
+    for wrong in (None, DossierRow(), LevelTable(total=OnlineRow())):
+        with pytest.raises(FigureValueError, match=r"^Procedures\.dossiers cannot be"):
+            Procedures(dossiers=wrong)  # type: ignore[arg-type]
 
 
 def test_a_class_that_is_no_form_is_named() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, Inexact, localcontext
 from fractions import Fraction
 
 import pytest
@@ -104,3 +104,14 @@ class TestPrinting:
         value = Fraction(number, 10**places)
         assert value == plain(value)
         assert isinstance(plain(value), int) == (value.denominator == 1)
+
+
+def test_the_callers_decimal_context_changes_nothing() -> None:
+    """Exactness is the library's own, whatever precision or traps a program has set."""
+    with localcontext() as context:
+        context.prec = 4
+        context.traps[Inexact] = True
+        assert Decimal("12345.67") == round_half_up(Fraction(1234567, 100), 2)
+        assert "12.345,6" == printed(Fraction(123456, 10))
+        assert Decimal("99.99") == percent_of(Fraction(999999, 1000000))
+        assert Fraction(1, 3) == plain(Fraction(1, 3))

@@ -6,9 +6,12 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
+from typing import Any
 
+import attrs
 import pytest
 
+import cchc_core
 from cchc_core import CALENDAR_DAYS, ND09_2019, Calendar, PluginError, UnknownNameError, check, load
 from cchc_core.plugins import Exporter, ExportJob, find_plugins, hookimpl, render
 
@@ -83,6 +86,31 @@ class TestFinding:
         assert problem.doing == "cchc_register_exporter"
         assert "cchc_register_exporters" in problem.reason
 
+    def test_a_hook_without_its_mark(self, plugin: ModuleType) -> None:
+        """Forgetting @hookimpl is told, and what only looks alike is left alone."""
+
+        def register() -> list[Exporter]:
+            return [_exporter("csv")]
+
+        plugin.cchc_register_exporters = register  # type: ignore[attr-defined]
+        plugin.cchc_core = cchc_core  # type: ignore[attr-defined]
+        (problem,) = find_plugins([POINT]).problems
+        assert problem.reason == "is not marked with @hookimpl"
+
+    def test_our_own_names_cannot_be_taken(self, plugin: ModuleType) -> None:
+        """Whatever a plugin is called, the library's exporters come first, and its other exporters stay."""
+        plugin.cchc_register_exporters = hookimpl(lambda: [_exporter("json"), _exporter("csv")])  # type: ignore[attr-defined]
+        plugins = find_plugins([EntryPoint("a", "cchc_test_plugin", "cchc"), *entry_points(group="cchc")])
+        assert plugins.exporter("json").title == "Dữ liệu báo cáo (JSON)"
+        assert plugins.exporter("csv").suffix == ".csv"
+        assert [problem.plugin for problem in plugins.problems] == ["a (cchc_test_plugin)"]
+
+    @pytest.mark.parametrize("wrong", [{"name": "A b"}, {"suffix": "../x"}, {"suffix": "x"}, {"render": None}])
+    def test_an_exporter_must_be_usable(self, wrong: dict[str, Any]) -> None:
+        """Names can be typed, suffixes stay in the folder, render can be called."""
+        with pytest.raises((ValueError, attrs.exceptions.NotCallableError)):
+            attrs.evolve(_exporter("x"), **wrong)
+
     def test_two_exporters_of_one_name(self, plugin: ModuleType) -> None:
         """The first stays, the second is reported."""
         plugin.cchc_register_exporters = hookimpl(lambda: [_exporter("json")])  # type: ignore[attr-defined]
@@ -96,7 +124,7 @@ class TestFinding:
         """What is registered must be what the hook asks for."""
         plugin.cchc_register_exporters = hookimpl(lambda: registered)  # type: ignore[attr-defined]
         (problem,) = find_plugins([POINT]).problems
-        assert problem.reason.startswith("TypeError")
+        assert "is not Exporter" in problem.reason or "TypeError" in problem.reason
 
     def test_unknown_names_say_what_there_is(self) -> None:
         """Exporters and calendars alike."""

@@ -21,6 +21,7 @@ from cattrs.gen import make_dict_structure_fn
 from cchc_core.errors import Fault, ReadError
 from cchc_core.forms import OpenBound, OpenWord
 from cchc_core.jsontext import NotAnInteger, parse_json
+from cchc_core.numbers import LARGEST_DIGITS
 from cchc_core.report import Report
 
 __all__ = ["FORMAT", "VERSION", "dump", "load"]
@@ -32,7 +33,6 @@ VERSION = 1
 """Version of the contract that this library reads and writes."""
 
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
-_LARGEST_DIGITS = 15
 _LONGEST_EXCERPT = 60
 
 
@@ -63,7 +63,7 @@ def load(source: str | PathLike[str] | bytes) -> Report:
 def dump(report: Report) -> bytes:
     """Write a report as JSON: UTF-8, keys sorted, decimals as text, blanks as ``null``.
 
-    ``load(dump(report)) == report``, and equal reports give equal bytes.
+    ``load(dump(report)) == report``, printed decimals included, and the same report always gives the same bytes.
     """
     tree = _converter().unstructure(report) | {"format": FORMAT, "version": VERSION}
     text = json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
@@ -198,7 +198,7 @@ def _blank_or(read: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
 def _integer(value: Any, kind: str) -> int:
     if type(value) is not int:
         raise _RefusedError(kind, value)
-    if len(str(abs(value))) > _LARGEST_DIGITS:
+    if len(str(abs(value))) > LARGEST_DIGITS:
         _refuse_long(value, len(str(abs(value))))
     return value
 
@@ -207,13 +207,13 @@ def _decimal(value: Any) -> Decimal:
     if not isinstance(value, str) or not DECIMAL.fullmatch(value):
         raise _RefusedError("not_decimal", value)
     digits = sum(character.isdigit() for character in value)
-    if digits > _LARGEST_DIGITS:
+    if digits > LARGEST_DIGITS:
         _refuse_long(value, digits)
     return Decimal(value)
 
 
 def _refuse_long(value: object, digits: int) -> NoReturn:
-    raise _RefusedError("number_too_long", value, digits=str(digits), limit=str(_LARGEST_DIGITS))
+    raise _RefusedError("number_too_long", value, digits=str(digits), limit=str(LARGEST_DIGITS))
 
 
 def _open_bound(value: Any) -> OpenBound:

@@ -10,12 +10,16 @@ from fractions import Fraction
 
 from cchc_core.words import Language
 
-__all__ = ["Number", "percent_of", "plain", "printed", "round_half_up"]
+__all__ = ["LARGEST_DIGITS", "Number", "percent_of", "plain", "printed", "round_half_up"]
+
+LARGEST_DIGITS = 15
+"""No figure has more digits; beyond them a spreadsheet no longer keeps every one."""
 
 Number = int | Decimal | Fraction
 """A value that carries no rounding of its own."""
 
 _WHOLE = 100
+_MOST_DECIMALS = 40
 _SEPARATORS: dict[Language, tuple[str, str]] = {"vi": (".", ","), "en": (",", ".")}
 
 
@@ -29,11 +33,11 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
     """
     scaled = abs(Fraction(value)) * 10**decimals
     whole = (scaled.numerator * 2 + scaled.denominator) // (scaled.denominator * 2)
-    return Decimal(whole if value >= 0 else -whole).scaleb(-decimals)
+    return _decimal(whole if value >= 0 else -whole, decimals)
 
 
 def percent_of(share: Fraction, decimals: int = 2) -> Decimal:
-    """Print a share as a percentage that never hides a remainder.
+    """Print a share as a percentage; the share of a part never hides its remainder.
 
     A share below one is never printed 100%, and one above nothing is never printed 0%: the last
     digit gives way instead, so that "100% on time" cannot stand beside a late dossier.
@@ -46,11 +50,10 @@ def percent_of(share: Fraction, decimals: int = 2) -> Decimal:
     Decimal('0.01')
     """
     percent = round_half_up(share * 100, decimals)
-    step = Decimal(1).scaleb(-decimals)
     if share < 1 and percent == _WHOLE:
-        return percent - step
+        return _decimal(_WHOLE * 10**decimals - 1, decimals)
     if share > 0 and percent == 0:
-        return step
+        return _decimal(1, decimals)
     return percent
 
 
@@ -64,8 +67,14 @@ def plain(value: Number) -> Number:
         return value
     if value.denominator == 1:
         return value.numerator
-    decimal = Decimal(value.numerator) / Decimal(value.denominator)
-    return decimal if Fraction(decimal) == value else value
+    decimals = next((n for n in range(_MOST_DECIMALS) if 10**n % value.denominator == 0), None)
+    return value if decimals is None else _decimal(int(value * 10**decimals), decimals)
+
+
+def _decimal(number: int, decimals: int) -> Decimal:
+    """Set the point, whatever precision the caller's decimal context has."""
+    digits = tuple(int(digit) for digit in str(abs(number)))
+    return Decimal((int(number < 0), digits, -decimals))
 
 
 def printed(value: Number, lang: Language = "vi") -> str:

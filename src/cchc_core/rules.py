@@ -19,6 +19,15 @@ class Severity(Enum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def weight(self) -> int:
+        """How grave, as a number: the graver the greater.
+
+        >>> Severity.ERROR.weight > Severity.WARNING.weight > Severity.INFO.weight
+        True
+        """
+        return {"info": 0, "warning": 1, "error": 2}[self.value]
+
 
 class RuleKind(Enum):
     """What a rule compares."""

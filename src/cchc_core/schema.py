@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from cchc_core.checks import Place, Status
+from cchc_core.checks import RESULT_VERSION, Place, Status
 from cchc_core.convert import DECIMAL, FORMAT, VERSION
 from cchc_core.forms import Form, Level, OpenBound, OpenWord, Record, form_of
 from cchc_core.report import Report
@@ -57,26 +57,27 @@ def result_schema() -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of what ``cchc check --format json`` prints.
 
     >>> sorted(result_schema()["properties"])
-    ['file', 'findings', 'statuses', 'summary']
+    ['file', 'findings', 'statuses', 'summary', 'version']
     """
     counts: dict[str, Any] = {name: {"type": "integer"} for name in ("findings", *(_key(status) for status in Status))}
     body = {
+        "version": {"const": RESULT_VERSION},
         "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
         "statuses": {"type": "array", "items": {"$ref": "#/$defs/status"}},
-        "summary": _closed({"has_errors": {"type": "boolean"}, **counts}),
+        "summary": _with({"has_errors": {"type": "boolean"}, **counts}),
     }
     return {
         "$schema": _DIALECT,
-        "$id": "urn:cchc:result:1",
-        **_closed(body),
+        "$id": f"urn:cchc:result:{RESULT_VERSION}",
+        **_with(body),
         "properties": {"file": _TEXT, **body},
-        "$defs": {"finding": _finding(), "status": _outcome(), "place": _place(), "operand": _closed(_operand())},
+        "$defs": {"finding": _finding(), "status": _outcome(), "place": _place(), "operand": _with(_operand())},
     }
 
 
 def _finding() -> dict[str, Any]:
-    operands = _closed({"side": {"enum": ["left", "right"]}, **_operand()})
-    return _closed(
+    operands = _with({"side": {"enum": ["left", "right"]}, **_operand()})
+    return _with(
         {
             "code": _TEXT,
             "severity": {"enum": [severity.value for severity in Severity]},
@@ -96,7 +97,7 @@ def _finding() -> dict[str, Any]:
 
 
 def _outcome() -> dict[str, Any]:
-    return _closed(
+    return _with(
         {
             "code": _TEXT,
             "relation": _TEXT,
@@ -113,7 +114,7 @@ def _place() -> dict[str, Any]:
     places: dict[str, Any] = {field.name: _TEXT for field in attrs.fields(Place)}
     places["level"] = {"enum": [*(level.value for level in Level), None]}
     places["column"] = {"anyOf": [{"type": "integer"}, _BLANK]}
-    return _closed({**places, "text": _TEXT})
+    return _with({**places, "text": _TEXT})
 
 
 def _operand() -> dict[str, Any]:
@@ -126,14 +127,9 @@ def _operand() -> dict[str, Any]:
     }
 
 
-def _closed(properties: dict[str, Any]) -> dict[str, Any]:
-    """Describe an object that has exactly these keys."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+def _with(properties: dict[str, Any]) -> dict[str, Any]:
+    """Describe an object that has these keys; later versions may add others."""
+    return {"type": "object", "properties": properties, "required": list(properties)}
 
 
 def _key(status: Status) -> str:

@@ -1,6 +1,6 @@
 """Rules held against a report: statuses, findings, and the words for them."""
 
-from cchc_core.checks.check import check, check_system
+from cchc_core.checks.check import check, check_record, check_system
 from cchc_core.checks.describe import (
     describe,
     describe_basis,
@@ -9,11 +9,12 @@ from cchc_core.checks.describe import (
     describe_reason,
     describe_worked_out,
 )
-from cchc_core.checks.facts import facts_of
+from cchc_core.checks.facts import RESULT_VERSION, facts_of
 from cchc_core.checks.findings import CheckResult, Finding, Operand, Outcome, Place, Reason, Status
 from cchc_core.checks.system import Cell, PlacedRelation, System, system_of
 
 __all__ = [
+    "RESULT_VERSION",
     "Cell",
     "CheckResult",
     "Finding",
@@ -25,6 +26,7 @@ __all__ = [
     "Status",
     "System",
     "check",
+    "check_record",
     "check_system",
     "describe",
     "describe_basis",

@@ -51,7 +51,7 @@ def describe_place(place: Place, lang: Language = "vi") -> str:
 
 
 def describe_basis(finding: Finding, lang: Language = "vi") -> str:
-    """Say why the rule holds: the printed line, or the reason, and the form's source."""
+    """Say why the rule holds: the line that the form prints, or the reason and what the rule rests on."""
     if finding.printed:
         return say("finding.source", lang, source=f"{finding.source.describe(lang)} ({say('finding.printed', lang)})")
     because = finding.rule.because.to(lang) if finding.rule.because else ""

@@ -13,7 +13,10 @@ from cchc_core.checks.findings import CheckResult, Finding, Operand, Outcome, Pl
 from cchc_core.numbers import Number, plain
 from cchc_core.words import Language
 
-__all__ = ["facts_of"]
+__all__ = ["RESULT_VERSION", "facts_of"]
+
+RESULT_VERSION = 1
+"""Version of the shape; new keys may come without a new version, none goes."""
 
 
 def facts_of(result: CheckResult, lang: Language = "vi") -> dict[str, Any]:
@@ -25,6 +28,7 @@ def facts_of(result: CheckResult, lang: Language = "vi") -> dict[str, Any]:
     for outcome in result.outcomes:
         counts[outcome.status] += 1
     return {
+        "version": RESULT_VERSION,
         "findings": [_finding(finding, lang) for finding in result.findings],
         "statuses": [_outcome(outcome, lang) for outcome in result.outcomes],
         "summary": {

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import Factory, define, field, frozen
 
 from cchc_core.checks.findings import Place
 from cchc_core.forms import (
@@ -24,10 +24,10 @@ from cchc_core.forms import (
 )
 from cchc_core.forms.expressions import Operator
 from cchc_core.forms.relations import Path, ResolvedTerm, Side
-from cchc_core.report import Report
+from cchc_core.report import Report, structure_on
 from cchc_core.rules import Rule
 
-__all__ = ["Addend", "Cell", "NotApplied", "PlacedRelation", "System", "system_of"]
+__all__ = ["Addend", "Cell", "NotApplied", "PlacedRelation", "System", "system_of", "system_of_record"]
 
 
 @frozen(eq=False, kw_only=True)
@@ -105,7 +105,17 @@ class NotApplied:
 
 @define(eq=False)
 class System:
-    """Cells by path, and relations, in the order of the report."""
+    """Cells by path, and relations, in the order of the report.
+
+    Args:
+        day: Last day of the reporting period.
+        cells: Every figure, blank or not.
+        relations: What must hold among them.
+        not_applied: Relations that find nothing to apply to, or are not in force.
+        records: Every record with its form and its own cells by figure name.
+    """
+
+    day: date
 
     cells: dict[str, Cell] = field(factory=dict)
     relations: list[PlacedRelation] = field(factory=list)
@@ -121,10 +131,25 @@ def system_of(report: Report) -> System:
     >>> system.cells["procedures.online.total.received"].value
     19024
     """
-    builder = _Builder(report.period.end)
-    form = form_of(report)
-    builder.add_record(report, Place(path="", form=form.key, number=form.number, title=form.title))
+    return system_of_record(report, report.period.end)
+
+
+def system_of_record(record: Record, on: date) -> System:
+    """Lay a record of any form out as cells and relations.
+
+    Args:
+        record: The record.
+        on: Last day of the reporting period, by which rules are in force or not.
+    """
+    builder = _Builder(on)
+    form = form_of(record)
+    builder.add_record(record, Place(path="", form=form.key, number=form.number, title=form.title))
     return builder.system
+
+
+def _levels_on(day: date) -> set[Level]:
+    """Give the levels that a table may have rows for on a day, the total among them."""
+    return {Level.TOTAL, *(Level(tier.value) for tier in structure_on(day).tiers)}
 
 
 _LEVELS = {level.value: level for level in Level}
@@ -136,7 +161,7 @@ class _Builder:
     """Walks the forms of a report once, cells first, so that relations find theirs."""
 
     day: date
-    system: System = field(factory=System)
+    system: System = field(default=Factory(lambda self: System(self.day), takes_self=True))
 
     def add_record(self, record: Record, place: Place) -> None:
         """Add the cells of the record at a place, of all that is nested in it, and then its relations."""
@@ -172,6 +197,8 @@ class _Builder:
             self.add_record(row.record, place)
         parts = [row.step for row in rows if not row.is_total]
         missing = "absent" if not rows else "no_total" if len(parts) == len(rows) else "" if parts else "no_parts"
+        if declared.value is LevelTable and not {row.level for row in rows} <= _levels_on(self.day):
+            missing = "no_such_level"
         for rule in declared.sums:
             reason = missing if self.day in rule.in_force else "not_in_force"
             if reason:
@@ -208,6 +235,9 @@ class _Builder:
             if base == relation.name:
                 place = _joined(path, min(tables, key=lambda table: bool(list(getattr(record, table).rows()))))
                 self._skip(base, relation.rule, form, place, form.title, "absent")
+            return
+        if self.day not in relation.rule.in_force:
+            self._skip(relation.name, relation.rule, form, path, form.title, "not_in_force")
             return
         for step in _rows(record, relation):
             self.system.relations.append(

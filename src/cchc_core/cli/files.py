@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +13,7 @@ from cchc_core.cli.output import complain, print_json, print_lines
 from cchc_core.cli.save import save_all
 from cchc_core.cli.text import result_lines
 from cchc_core.convert import load
-from cchc_core.errors import ReadError
+from cchc_core.errors import PluginError, ReadError
 from cchc_core.plugins import Exporter, ExportJob, Plugins, find_plugins, render
 from cchc_core.report import Report
 from cchc_core.words import Language, say
@@ -49,7 +49,7 @@ def export_file(name: str, exporters: Sequence[Exporter], folder: Path, lang: La
     result = check(report)
     targets = _targets(name, exporters, folder, lang)
     job = ExportJob(report=report, result=result, lang=lang)
-    contents = {path: render(exporter, job) for path, exporter in targets.items()}
+    contents, broken = _rendered(targets, job)
     try:
         save_all(contents)
     except OSError as error:
@@ -57,7 +57,21 @@ def export_file(name: str, exporters: Sequence[Exporter], folder: Path, lang: La
         raise Stop(say("cli.unwritable", lang, path=path, reason=error.strerror or error)) from None
     print_lines(result_lines(report, result, name, lang, every=False))
     print_lines(("green", say("cli.wrote", lang, path=path, size=len(content))) for path, content in contents.items())
-    return FINDINGS if result.has_errors else CLEAN
+    for problem in broken:
+        complain(say("cli.error", lang, message=problem.describe(lang)))
+    return MISUSE if broken else FINDINGS if result.has_errors else CLEAN
+
+
+def _rendered(targets: Mapping[Path, Exporter], job: ExportJob) -> tuple[dict[Path, bytes], list[PluginError]]:
+    """Render every format; one that fails does not stop the others."""
+    contents: dict[Path, bytes] = {}
+    broken: list[PluginError] = []
+    for path, exporter in targets.items():
+        try:
+            contents[path] = render(exporter, job)
+        except PluginError as error:
+            broken.append(error)
+    return contents, broken
 
 
 def plugins_or_warn(lang: Language) -> Plugins:

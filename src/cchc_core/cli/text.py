@@ -67,6 +67,7 @@ def _finding_lines(finding: Finding, lang: Language) -> Lines:
     yield "", f"    {describe(finding, lang)}"
     for line in (describe_basis(finding, lang), *describe_worked_out(finding.operands, lang)):
         yield "dim", f"    {line}"
+    yield "dim", f"    {say('cli.form', lang, source=finding.source.describe(lang))}"
     yield "dim", f"    {say('cli.at', lang, path=finding.place.path)}"
 
 

@@ -29,14 +29,18 @@ class Catalogue:
         """Make a catalogue of record classes.
 
         Raises:
-            DeclarationError: If two of them have one key on one day.
+            DeclarationError: If two of them have one key on one day, or two rules have one code.
         """
         forms: list[Form] = []
+        rules: dict[str, Rule] = {}
         for record in records:
             new = form_of(record)
             for old in forms:
                 if old.key == new.key and old.in_force.overlaps(new.in_force):
                     raise DeclarationError(new.key, "", f"is declared by {old.record.__name__} for the same days")
+            for rule in new.rules:
+                if rules.setdefault(rule.code, rule) is not rule:
+                    raise DeclarationError(new.key, rule.code, "is the code of another rule of the catalogue")
             forms.append(new)
         return cls(tuple(forms))
 

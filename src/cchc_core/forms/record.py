@@ -18,7 +18,8 @@ from cchc_core.forms.relations import FormRelation
 from cchc_core.forms.resolve import Names, resolve_ratio, resolve_relations
 from cchc_core.forms.tables import Nested, NestedDeclaration
 from cchc_core.law import ALWAYS, InForce, Source
-from cchc_core.rules import Rule
+from cchc_core.numbers import LARGEST_DIGITS
+from cchc_core.rules import Rule, RuleKind
 
 __all__ = ["Form", "Record", "form", "form_of"]
 
@@ -38,12 +39,11 @@ _VALUE_NAMES = {
     FigureKind.OPEN: "OpenBound",
 }
 
-LARGEST = 10**15
-"""No figure reaches this; beyond it a spreadsheet no longer keeps every digit."""
+_LARGEST = 10**LARGEST_DIGITS
 
 
 def _is_count(value: object) -> bool:
-    return type(value) is int and -LARGEST < value < LARGEST
+    return type(value) is int and -_LARGEST < value < _LARGEST
 
 
 def _is_decimal(value: object) -> bool:
@@ -51,7 +51,7 @@ def _is_decimal(value: object) -> bool:
         return False
     _, digits, exponent = value.as_tuple()
     written = max(len(digits), 1 - int(exponent))
-    return int(exponent) <= 0 and written <= 15  # noqa: PLR2004 - the digits of LARGEST
+    return int(exponent) <= 0 and written <= LARGEST_DIGITS
 
 
 def _is_open(value: object) -> bool:
@@ -78,6 +78,11 @@ class Record:
         for name, kind in form_of(self).kinds:
             value = self.__dict__[name]
             if value is not None and not _VALID[kind](value):
+                raise FigureValueError(type(self).__name__, name, value)
+        for name, nested in form_of(self).nested.items():
+            value = self.__dict__[name]
+            rows = [row.record for row in value.rows()] if isinstance(value, nested.value) and nested.is_table else []
+            if not isinstance(value, nested.value) or not all(isinstance(row, nested.record) for row in rows):
                 raise FigureValueError(type(self).__name__, name, value)
 
     def revise(self, **changes: object) -> Self:
@@ -162,11 +167,13 @@ def form(
 
     def decorate(cls: type[C]) -> type[C]:
         try:
+            _refuse_inherited(cls)
             made = _made(cls)
             names = Names.of(cls)
             for each in names.ratios.values():
                 resolve_ratio(each, names)
             _refuse_unruled_shares(names, percentages)
+            _refuse_wrong_rules(names, nonnegative, percentages)
             form_ = Form(
                 key=key,
                 number=number,
@@ -245,3 +252,31 @@ def _refuse_unruled_shares(names: Names, percentages: Rule | None) -> None:
     for name, figure in names.figures.items():
         if figure.unit == "%" and percentages is None:
             raise DeclarationError("", name, "is a share, so the form needs percentages=, the rule that bounds it")
+
+
+def _refuse_inherited(cls: type[Record]) -> None:
+    """Refuse a form made from another by inheritance, and names that a record needs itself."""
+    for base in cls.__mro__[1:]:
+        if "__cchc_form__" in vars(base):
+            raise DeclarationError("", "", f"inherits from the form {base.__name__}; declare its figures again")
+    for name in vars(cls):
+        if not name.startswith("__") and hasattr(Record, name):
+            raise DeclarationError("", name, "is a name that every record needs itself; choose another")
+
+
+def _refuse_wrong_rules(names: Names, nonnegative: Rule, percentages: Rule | None) -> None:
+    """Refuse a rule of the wrong kind or without a reason, and two rules of one code."""
+    for what, rule in (("nonnegative", nonnegative), ("percentages", percentages)):
+        if rule is not None and (rule.kind is not RuleKind.RANGE or rule.because is None):
+            raise DeclarationError("", what, f"needs a rule of kind range that says because=, not {rule.code}")
+    sums = [(name, rule) for name, table in names.nested.items() for rule in table.sums]
+    for name, rule in sums:
+        if rule.kind is not RuleKind.IDENTITY or rule.because is None:
+            raise DeclarationError(
+                "", name, f"needs sums= of rules of kind identity that say because=, not {rule.code}"
+            )
+    known: dict[str, Rule] = {}
+    related = [(name, declared.rule) for name, declared in names.relations.items()]
+    for name, rule in (*related, *sums, ("nonnegative", nonnegative)):
+        if known.setdefault(rule.code, rule) is not rule:
+            raise DeclarationError("", name, f"applies another rule with the code {rule.code}")

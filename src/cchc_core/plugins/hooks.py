@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pluggy
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import is_callable, matches_re
 
 from cchc_core.checks import CheckResult
 from cchc_core.report import Calendar, Report
@@ -58,11 +59,11 @@ class Exporter:
         render: Pure function from a job to the bytes of the file: no clock, no files, no environment.
     """
 
-    name: str
-    suffix: str
+    name: str = field(validator=matches_re(r"[a-z][a-z0-9-]*"))
+    suffix: str = field(validator=matches_re(r"\.[A-Za-z0-9.]+"))
     media_type: str
     title: str
-    render: Callable[[ExportJob], bytes]
+    render: Callable[[ExportJob], bytes] = field(validator=is_callable())
 
 
 @hookspec

@@ -24,6 +24,8 @@ class _Named(Protocol):
 
 N = TypeVar("N", bound=_Named)
 
+_PREFIX = "cchc_register_"
+
 
 @frozen(kw_only=True)
 class Plugins:
@@ -74,7 +76,7 @@ def find_plugins(points: Iterable[EntryPoint] | None = None) -> Plugins:
     if points is None:
         points = entry_points(group=PROJECT)
     labels: dict[str, str] = {}
-    for point in sorted(points, key=lambda each: each.name):
+    for point in sorted(points, key=_ours_first):
         label = _label(point)
         try:
             name = manager.register(point.load(), name=point.name)
@@ -113,28 +115,36 @@ def _collected(
         plugin = manager.get_plugin(name)
         others = [other for other in manager.get_plugins() if other is not plugin]
         try:
-            for registered in manager.subset_hook_caller(hook, others)():
-                for each in registered:
-                    _add(found, each, kind)
+            registered = [each for several in manager.subset_hook_caller(hook, others)() for each in several]
         except Exception as error:  # noqa: BLE001 - see find_plugins
             problems.append(PluginError(label, hook, _reason(error)))
+            continue
+        for each in registered:
+            if not isinstance(each, kind):
+                problems.append(PluginError(label, hook, f"{each!r} is not {kind.__name__}"))
+            elif found.setdefault(each.name, each) is not each:
+                problems.append(PluginError(label, hook, f"the name {each.name!r} is taken"))
     return found, problems
 
 
-def _add(found: dict[str, N], each: N, kind: type[N]) -> None:
-    if not isinstance(each, kind):
-        raise TypeError(f"{each!r} is not {kind.__name__}")
-    if each.name in found:
-        raise ValueError(f"the name {each.name!r} is taken")
-    found[each.name] = each
-
-
 def _misspelt(manager: pluggy.PluginManager, name: str, label: str) -> list[PluginError]:
-    """Report functions that look like hooks and are none."""
+    """Report functions that look like hooks and are none, or lack the mark of one."""
     plugin = manager.get_plugin(name)
-    known = {each for each in dir(hooks) if each.startswith("cchc_register_")}
-    wrong = [each for each in dir(plugin) if each.startswith("cchc_") and each not in known]
-    return [PluginError(label, each, f"no such hook; there are {', '.join(sorted(known))}") for each in wrong]
+    known = {each for each in dir(hooks) if each.startswith(_PREFIX)}
+    marked = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
+    looking = [each for each in dir(plugin) if each.startswith(_PREFIX) and callable(getattr(plugin, each))]
+    there = ", ".join(sorted(known))
+    wrong = [PluginError(label, each, f"no such hook; there are {there}") for each in looking if each not in known]
+    return wrong + [
+        PluginError(label, each, "is not marked with @hookimpl")
+        for each in looking
+        if each in known and each not in marked and not hasattr(getattr(plugin, each), f"{PROJECT}_spec")
+    ]
+
+
+def _ours_first(point: EntryPoint) -> tuple[bool, str]:
+    """Order plugins by name, the library's own before all others, so that none takes their names."""
+    return point.dist is None or point.dist.name != PROJECT, point.name
 
 
 def _label(point: EntryPoint) -> str:

@@ -126,7 +126,7 @@ CALENDAR_DAYS = Calendar(
 CALENDARS: tuple[Calendar, ...] = (ND09_2019, CALENDAR_DAYS)
 """The calendars that come with the library."""
 
-_ROMAN = ("I", "II", "III", "IV")
+_ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
 @frozen(kw_only=True)
@@ -172,7 +172,7 @@ class Period:
         """
         names = {
             PeriodKind.MONTH: (f"tháng {self.index}", f"month {self.index} of"),
-            PeriodKind.QUARTER: (f"quý {_ROMAN[(self.index - 1) % 4]}", f"quarter {self.index} of"),
+            PeriodKind.QUARTER: (f"quý {_ROMAN.get(self.index, self.index)}", f"quarter {self.index} of"),
             PeriodKind.HALF_YEAR: (f"6 tháng {'đầu' if self.index == 1 else 'cuối'}", f"half-year {self.index} of"),
             PeriodKind.NINE_MONTHS: ("9 tháng đầu", "first nine months of"),
             PeriodKind.YEAR: ("", "year"),

@@ -63,6 +63,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     ),
     "cli.try_help": ("Xem trợ giúp: {command} --help", "For help: {command} --help"),
     "cli.report": ("Báo cáo CCHC {period}, {agency}, từ {start} đến hết {end}", "{agency}, {period}, {start} to {end}"),
+    "cli.form": ("căn cứ lập biểu: {source}", "form by: {source}"),
     "cli.at": ("tại: {path}", "at: {path}"),
     "cli.no_findings": ("Không phát hiện mâu thuẫn.", "No contradiction found."),
     "cli.summary": (

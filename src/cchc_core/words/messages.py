@@ -38,6 +38,10 @@ MESSAGES: dict[str, tuple[str, str]] = COMMAND | {
         "không đạt, nhưng cùng một mâu thuẫn đã nêu ở {code}",
         "fails, but the same contradiction is told at {code}",
     ),
+    "reason.no_such_level": (
+        "bảng có dòng của một cấp không còn là cấp chính quyền địa phương trong kỳ báo cáo",
+        "the table has a row of a level that local government has not in this period",
+    ),
     "reason.absent": ("báo cáo không có bảng hoặc số liệu này", "the report has no such table or figures"),
     "reason.no_figures": ("không có số liệu nào để kiểm tra", "there is no figure to check"),
     "reason.not_in_force": (

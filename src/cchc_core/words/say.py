@@ -32,7 +32,7 @@ class Text:
         return self.vi if lang == "vi" else self.en
 
 
-def say(key: str, lang: Language = "vi", **facts: object) -> str:
+def say(key: str, lang: Language = "vi", /, **facts: object) -> str:
     """Say the message ``key`` with its facts.
 
     >>> say("severity.error", "en")

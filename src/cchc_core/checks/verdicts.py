@@ -14,6 +14,7 @@ from cchc_core.checks.findings import Finding, Operand, Outcome, Reason, Status
 from cchc_core.checks.system import Addend, Cell, PlacedRelation, System
 from cchc_core.forms.expressions import Operator
 from cchc_core.numbers import plain
+from cchc_core.rules import Rule
 
 __all__ = ["evaluate_relation", "holds_plainly"]
 
@@ -64,7 +65,7 @@ def evaluate_relation(
     system: System,
     relation: PlacedRelation,
     values: Mapping[str, Sequence[WorkedOut]],
-    told: dict[frozenset[PlacedRelation], str],
+    told: dict[frozenset[PlacedRelation], Rule],
 ) -> tuple[Outcome, Finding | None]:
     """Say what becomes of a relation, and the finding if it is broken.
 
@@ -72,8 +73,8 @@ def evaluate_relation(
         system: The report's cells.
         relation: The relation.
         values: The values that other rules force for each of its blanks.
-        told: Codes of rules by the set of relations that contradict one another, as far as told. A
-            contradiction that runs through a blank is told once; this call adds to it.
+        told: Rules by the set of relations that contradict one another, as far as told. A contradiction
+            that runs through a blank is told once, unless by a less grave rule; this call adds to it.
     """
     worked_out = {path: each[0] for path, each in values.items() if len({one.value for one in each}) == 1}
     disputed = [path for path, each in values.items() if path not in worked_out and each]
@@ -82,9 +83,9 @@ def evaluate_relation(
     holds = _HOLDS[relation.operator](sides.reported, sides.expected)
     if worked_out and not holds and reason is None:
         contradiction = frozenset({relation}).union(*(each.support for each in worked_out.values()))
-        if contradiction in told:
-            reason = Reason(kind="told", code=told[contradiction])
-        told.setdefault(contradiction, relation.rule.code)
+        teller = told.setdefault(contradiction, relation.rule)
+        if teller is not relation.rule and teller.severity.weight >= relation.rule.severity.weight:
+            reason = Reason(kind="told", code=teller.code)
     status = Status.NOT_APPLICABLE if reason else Status.PASSED if holds else Status.FAILED
     outcome = Outcome(
         rule=relation.rule,
