@@ -21,6 +21,8 @@ from cchc_core import (
     ND09_2019,
     CheckResult,
     DossierRow,
+    FieldRow,
+    FieldTable,
     Finding,
     InForce,
     LevelTable,
@@ -847,3 +849,15 @@ def test_a_row_that_is_not_there_is_named_by_its_level() -> None:
     ]
     assert "không áp dụng: để trống: (4) Hồ sơ tiếp nhận trực tuyến (Cấp huyện)" == describe_outcome(outcome)
     assert "not applicable: left blank: (4) received online (District)" == describe_outcome(outcome, "en")
+
+
+def test_totals_of_two_tables_are_told_apart() -> None:
+    """Where both rows are called total, the tables are named."""
+    by_field = FieldTable(fields=(FieldRow(field="Đất đai", figures=DossierRow()),), total=DossierRow(received=1))
+    report = example().revise(procedures=example().procedures.revise(dossiers_by_field=by_field))
+    (finding,) = [each for each in check(report).findings if each.code == "DOS-021"]
+    assert describe(finding) == (
+        "Tổng số (Kết quả giải quyết hồ sơ theo lĩnh vực) ≠ Tổng số (Kết quả giải quyết hồ sơ theo cấp): "
+        "1 ≠ 89.626, lệch -89.625"
+    )
+    assert describe(finding, "en").startswith("Total (dossiers by field) ≠ Total (dossiers): 1 ≠ 89,626")

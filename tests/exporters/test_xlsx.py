@@ -246,6 +246,14 @@ class TestLayout:
         numbers = [cell.value for cell in sheet["A"] if isinstance(cell.value, int)]
         assert numbers == list(range(1, len(example.citations) + 1))
 
+    def test_what_is_blank_throughout_takes_no_room(self, example: Report) -> None:
+        """Details nobody reported make no table, and a list of no documents says so."""
+        dossiers = LevelTable(commune=DossierRow(received=1), total=DossierRow(received=1))
+        report = empty_report().revise(procedures=example.procedures.revise(dossiers=dossiers))
+        texts = [value for value in all_values(render(job_of(report))).values() if isinstance(value, str)]
+        assert "Chi tiết hồ sơ đang giải quyết" not in texts
+        assert "Báo cáo không viện dẫn văn bản nào." in texts
+
     def test_agencies_stand_under_the_band_of_their_level(self, example: Report) -> None:
         """A consolidated table lists departments before communes, each under its band."""
         sheet = opened(render(job_of(widened(example))))["Phụ lục II"]

@@ -98,7 +98,8 @@ def _names(operands: Sequence[Operand], lang: Language) -> list[str]:
     """Name operands as shortly as they can still be told apart: by row, by column, or by label."""
     places = [operand.place for operand in operands]
     if len({place.figure for place in places}) == 1 and len({place.form for place in places}) == 1 and len(places) > 1:
-        return [_row(place, lang) or _label(place, lang) for place in places]
+        rows = [_row(place, lang) or _label(place, lang) for place in places]
+        return rows if len(set(rows)) == len(rows) else [_table(place, lang) for place in places]
     if all(place.column is not None for place in places) and len({place.form for place in places}) == 1:
         return [f"({place.column})" for place in places]
     if len({place.form for place in places}) == 1:
@@ -141,6 +142,12 @@ def _signed(gap: Fraction, lang: Language) -> str:
 
 def _title(place: Place, lang: Language) -> str:
     return place.title if lang == "vi" else place.form.replace("_", " ")
+
+
+def _table(place: Place, lang: Language) -> str:
+    """Name the table, and the row where it is not the total that tables have in common."""
+    table = place.title if lang == "vi" else place.path.split(".")[-3].replace("_", " ")
+    return f"{_row(place, lang)} ({table})"
 
 
 def _label(place: Place, lang: Language) -> str:

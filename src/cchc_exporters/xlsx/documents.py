@@ -37,6 +37,10 @@ def lay_out_documents(grid: Grid, report: Report, _: Marks) -> Page:
         for citation in cited:
             number += 1
             _line(grid, number, citation)
+    if not report.citations:
+        grid.heights[grid.row] = 20
+        grid.merge(0, page.last_column, "Báo cáo không viện dẫn văn bản nào.", BODY)
+        grid.row += 1
     return Page(widths=_WIDTHS, landscape=True, repeat=(start, start), freeze=(start + 1, 0))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from cchc_core import AgencyTable, Figure, Report, form_of
+from cchc_core import AgencyTable, FieldTable, Figure, LevelTable, Report, form_of
 from cchc_core.report import printed_date
 from cchc_core.tables import PrintedTable, TableRow, header_of, ratio_line, sections_of
 from cchc_exporters.xlsx.cells import BODY, HEAD, NUMBER, TOTAL, number_style
 from cchc_exporters.xlsx.grid import Grid
 from cchc_exporters.xlsx.indicators import share_of
 from cchc_exporters.xlsx.marks import Marks
-from cchc_exporters.xlsx.page import Page, colour_notes, head, notes, signature
+from cchc_exporters.xlsx.page import Page, colour_notes, head, notes, row_height, signature
 from cchc_exporters.xlsx.styles import Style
 
 __all__ = ["lay_out_dossiers"]
@@ -26,7 +26,12 @@ _FIRST = 2
 _COLUMNS = 11
 _WIDTHS = (6, 40, *([10] * _COLUMNS))
 _WORKED_OUT = "Số in nghiêng: báo cáo để trống, tính từ các chỉ tiêu khác của báo cáo. Ô trống: báo cáo không nêu."
-_LABELS = {"dossiers": "Lĩnh vực, công việc giải quyết theo cấp", "online": "Cấp giải quyết"}
+_FORM_LABEL = "Lĩnh vực, công việc giải quyết theo cấp"
+_LABELS: dict[type, str] = {
+    LevelTable: "Cấp giải quyết",
+    FieldTable: "Lĩnh vực",
+    AgencyTable: "Cơ quan, đơn vị giải quyết",
+}
 
 
 def lay_out_dossiers(grid: Grid, report: Report, marks: Marks) -> Page:
@@ -70,18 +75,19 @@ def _form_head(grid: Grid, page: Page, report: Report, tables: list[PrintedTable
 
 
 def _table(grid: Grid, page: Page, index: int, table: PrintedTable) -> None:
+    label = _FORM_LABEL if table.form.number and table.table is not AgencyTable else _LABELS[table.table]
     grid.heights[grid.row] = 20
     grid.merge(0, page.last_column, f"{index}. {table.title}", _BLOCK)
     grid.row += 1
     grid.merge(0, _FIRST + len(table.columns) - 1, "Đơn vị tính: Số hồ sơ thủ tục hành chính", _RIGHT)
     grid.row += 1
-    _head_rows(grid, table.columns, _LABELS.get(table.name, "Tên"), numbered=any(f.column for f in table.columns))
+    _head_rows(grid, table.columns, label, numbered=any(f.column for f in table.columns))
     _rows(grid, table, table.columns)
-    if table.details:
+    if any(row.value_of(figure) is not None for row in table.rows for figure in table.details):
         grid.row += 1
         grid.merge(0, page.last_column, "Chi tiết hồ sơ đang giải quyết", _BLOCK)
         grid.row += 1
-        _head_rows(grid, table.details, _LABELS.get(table.name, "Tên"), numbered=False)
+        _head_rows(grid, table.details, label, numbered=False)
         _rows(grid, table, table.details)
     grid.row += 1
     _shares(grid, page, table)
@@ -114,7 +120,7 @@ def _rows(grid: Grid, table: PrintedTable, columns: tuple[Figure[Any], ...]) -> 
         if table.table is AgencyTable and not row.is_total:
             band = _band(grid, row, band, len(columns))
         number += not row.is_total
-        grid.heights[grid.row] = 20
+        grid.heights[grid.row] = max(20, row_height((row.label,), _WIDTHS[1:2]))
         grid.text(0, "" if row.is_total else number, _CENTER)
         grid.text(1, "Tổng cộng" if row.is_total else row.label, TOTAL_LABEL if row.is_total else BODY)
         for column, figure in enumerate(columns, start=_FIRST):
@@ -126,6 +132,7 @@ def _rows(grid: Grid, table: PrintedTable, columns: tuple[Figure[Any], ...]) -> 
 def _band(grid: Grid, row: TableRow, band: str, columns: int) -> str:
     """Write the band of a tier above its first agency."""
     if row.level.label != band:
+        grid.heights[grid.row] = 20
         grid.merge(0, _FIRST + columns - 1, row.level.label, TOTAL_LABEL)
         grid.row += 1
     return row.level.label
