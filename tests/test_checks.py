@@ -861,3 +861,20 @@ def test_totals_of_two_tables_are_told_apart() -> None:
         "1 ≠ 89.626, lệch -89.625"
     )
     assert describe(finding, "en").startswith("Total (dossiers by field) ≠ Total (dossiers): 1 ≠ 89,626")
+
+
+def test_a_long_column_is_told_by_the_number_of_its_rows() -> None:
+    """Forty addends are for the finding's data, not for a sentence."""
+    rows = tuple(FieldRow(field=f"Lĩnh vực {index}", figures=DossierRow(received=1)) for index in range(40))
+    table = FieldTable(fields=rows, total=DossierRow(received=89626))
+    report = example().revise(procedures=example().procedures.revise(dossiers_by_field=table))
+    (finding,) = [each for each in check(report).findings if each.code == "DOS-009"]
+    assert "Tổng số ≠ tổng 40 dòng: 89.626 ≠ 40, lệch +89.586" == describe(finding)
+    assert 41 == len(finding.operands)
+
+
+def test_a_negative_value_stands_in_brackets() -> None:
+    """Two signs in a row would be read wrongly."""
+    row = DossierRow(resolved=1, resolved_early=3, resolved_on_time=-1, resolved_late=0)
+    (finding,) = [each for each in check_record(row, date(2021, 1, 1)).findings if each.code == "DOS-003"]
+    assert "(7) ≠ (8) + (9) + (10): 1 ≠ 3 + (-1) + 0 = 2, lệch -1" == describe(finding)

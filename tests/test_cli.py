@@ -574,3 +574,58 @@ def test_library_errors_are_sentences(capsys: Captured, monkeypatch: pytest.Monk
     monkeypatch.setattr("cchc_core.cli.files.check", fail)
     assert main(["check", EXAMPLE]) == 2
     assert capsys.readouterr().err.startswith("lỗi:")
+
+
+class TestHardenedEdges:
+    """What a hostile file or a broken terminal can do."""
+
+    def test_a_fault_is_one_line_whatever_its_key_holds(self, tmp_path: Path, capsys: Captured) -> None:
+        """Control characters are shown as escapes, and endless keys are cut."""
+        key = "a\\nb\\u0000\\u001b[31m\\u2028" + "x" * 5000
+        text = Path(EXAMPLE).read_text(encoding="utf-8")
+        wrong = tmp_path / "sai.json"
+        wrong.write_text(text.replace('"received": 19024', f'"received": 19024, "{key}": 1'), encoding="utf-8")
+        assert main(["check", str(wrong)]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert "procedures.online.total.a\\nb\\x00\\x1b[31m\\u2028xxx" in line
+        assert len(line) < 600
+
+    def test_a_full_disk_is_no_finding(self, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Exit code 1 means errors in the report and nothing else."""
+
+        def full(_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("cchc_core.cli.main.print_json", full)
+        with (tmp_path / "out").open("w", encoding="utf-8") as stream:
+            monkeypatch.setattr(sys, "stdout", stream)
+            assert main(["schema"]) == 2
+        assert "No space left on device" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("closed", ["stdin", "stdout", "stderr"])
+    def test_closed_streams(self, closed: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A closed standard stream is misuse, and no traceback."""
+        monkeypatch.setattr(sys, closed, None)
+        assert main(["check", EXAMPLE]) == 2
+        monkeypatch.undo()
+        assert "Traceback" not in capsys.readouterr().err
+
+    def test_a_folder_in_the_way_leaves_every_file_alone(self, tmp_path: Path, capsys: Captured) -> None:
+        """Nothing is replaced if one of the files cannot be."""
+        (tmp_path / "dinh-hoa-2021.xlsx").mkdir()
+        (tmp_path / "dinh-hoa-2021.json").write_text("cũ", encoding="utf-8")
+        assert main(["export", EXAMPLE, "-o", str(tmp_path)]) == 2
+        assert f"không ghi được {tmp_path / 'dinh-hoa-2021.xlsx'}" in capsys.readouterr().err
+        assert (tmp_path / "dinh-hoa-2021.json").read_text(encoding="utf-8") == "cũ"
+
+    @pytest.mark.parametrize(("typed", "kind"), [("cchc check ex", "file"), ("cchc export x -o k", "dir")])
+    def test_files_are_completed(
+        self, typed: str, kind: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The shell completes names of files and folders itself."""
+        monkeypatch.setenv("_CCHC_COMPLETE", "zsh_complete")
+        monkeypatch.setenv("COMP_WORDS", typed)
+        monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - 1))
+        with pytest.raises(SystemExit):
+            main([])
+        assert capsys.readouterr().out.splitlines()[0] == kind

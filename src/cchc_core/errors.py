@@ -71,9 +71,13 @@ class FigureValueError(CchcError, TypeError):
         return f"{self.record}.{self.figure} cannot be {self.value!r} ({type(self.value).__name__})"
 
 
+_LONGEST = 300
+
+
 def _printable(text: str) -> str:
-    """Write half characters as escapes, so that a fault found in broken text can itself be printed."""
-    return text.encode("utf-8", "backslashreplace").decode()
+    """Write what cannot be printed as escapes, and shorten, so that every fault is one line of its own."""
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in short)
 
 
 def _all_printable(facts: Mapping[str, str]) -> Mapping[str, str]:
@@ -119,7 +123,7 @@ class ReadError(CchcError, ValueError):
 
     def describe(self, lang: Language = "vi") -> str:
         """Say all faults, one a line."""
-        prefix = f"{self.origin}: " if self.origin else ""
+        prefix = f"{_printable(self.origin)}: " if self.origin else ""
         return "\n".join(prefix + fault.describe(lang) for fault in self.faults)
 
     def __str__(self) -> str:

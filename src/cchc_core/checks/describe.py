@@ -13,6 +13,9 @@ from cchc_core.words import Language, say
 
 __all__ = ["describe", "describe_basis", "describe_outcome", "describe_place", "describe_reason", "describe_worked_out"]
 
+_MOST_WRITTEN = 8
+"""A sum of more rows than this is told by their number; the finding itself still has every operand."""
+
 
 def describe(finding: Finding, lang: Language = "vi") -> str:
     """Say a finding as one sentence: the relation, the numbers put into it, the gap.
@@ -27,13 +30,16 @@ def describe(finding: Finding, lang: Language = "vi") -> str:
         key = "finding.low" if finding.operator == ">=" else "finding.high"
     names = _names(finding.operands, lang)
     count = len(finding.left)
+    many = len(finding.right) > _MOST_WRITTEN
     text = say(
         key,
         lang,
         left=_joined(finding.left, names[:count], finding.reported, lang),
-        right=_joined(finding.right, names[count:], finding.expected, lang),
+        right=say("finding.rows", lang, count=len(finding.right))
+        if many
+        else _joined(finding.right, names[count:], finding.expected, lang),
         left_values=_values(finding.left, finding.reported, lang),
-        right_values=_values(finding.right, finding.expected, lang),
+        right_values=printed(finding.expected, lang) if many else _values(finding.right, finding.expected, lang),
     )
     return f"{text}, {say('finding.gap', lang, gap=_signed(finding.gap, lang))}"
 
@@ -112,9 +118,15 @@ def _names(operands: Sequence[Operand], lang: Language) -> list[str]:
 
 def _values(operands: Sequence[Operand], total: Fraction, lang: Language) -> str:
     """Put the values into the relation, with their sum if there is more than one."""
-    text = _joined(operands, [printed(operand.value or 0, lang) for operand in operands], total, lang)
+    text = _joined(operands, [_written(operand, len(operands), lang) for operand in operands], total, lang)
     alone = not operands or (len(operands) == 1 and operands[0].value == total)
     return text if alone else f"{text} = {printed(total, lang)}"
+
+
+def _written(operand: Operand, among: int, lang: Language) -> str:
+    """Write a value; one below zero stands in brackets among others."""
+    text = printed(operand.value or 0, lang)
+    return f"({text})" if among > 1 and text.startswith("-") else text
 
 
 def _joined(operands: Sequence[Operand], texts: Sequence[str], total: Fraction, lang: Language) -> str:

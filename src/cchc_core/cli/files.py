@@ -53,7 +53,7 @@ def export_file(name: str, exporters: Sequence[Exporter], folder: Path, lang: La
     try:
         save_all(contents)
     except OSError as error:
-        path = error.filename or folder
+        path = error.filename2 or error.filename or folder
         raise Stop(say("cli.unwritable", lang, path=path, reason=error.strerror or error)) from None
     print_lines(result_lines(report, result, name, lang, every=False))
     print_lines(("green", say("cli.wrote", lang, path=path, size=len(content))) for path, content in contents.items())

@@ -34,13 +34,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 if nothing is wrong, 1 if a finding is an error, 2 for an unreadable file or misuse.
     """
-    use_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
     lang = _language(words)
+    if None in {sys.stdin, sys.stdout, sys.stderr}:
+        if sys.stderr is not None:
+            complain(say("cli.error", lang, message=say("cli.no_stream", lang)))
+        return MISUSE
+    use_utf8()
     try:
-        return int(build(lang).main(words, prog_name="cchc", standalone_mode=False) or 0)
+        code = int(build(lang).main(words, prog_name="cchc", standalone_mode=False) or 0)
+        sys.stdout.flush()
     except click.ClickException as error:
         return _ended(error, lang)
+    except BrokenPipeError:
+        _drop_output()  # nobody reads on; say no more
+    except OSError as error:
+        complain(say("cli.error", lang, message=error.strerror or error))
+        _drop_output()
     except (UnknownNameError, PluginError) as error:
         complain(say("cli.error", lang, message=error.describe(lang)))
     except CchcError as error:
@@ -48,9 +58,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         complain(say("cli.interrupted", lang))
         return _INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on; say no more
+    else:
+        return code
     return MISUSE
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere, so that Python does not fail on it as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build(lang: Language = "vi") -> click.Group:
@@ -85,7 +100,7 @@ def _check(lang: Language) -> click.Command:
         lang,
         examples=(f"check {_EXAMPLE}", f"check {_EXAMPLE} --format json --lang en", "check - < bao-cao.json"),
         params=[
-            click.Argument(["file"], metavar="FILE"),
+            click.Argument(["file"], metavar="FILE", shell_complete=_complete_file),
             click.Option(
                 ["--format", "form"],
                 type=click.Choice(["text", "json"]),
@@ -109,7 +124,7 @@ def _export(lang: Language) -> click.Command:
         lang,
         examples=(f"export {_EXAMPLE} -o ket-qua", f"export {_EXAMPLE} --to xlsx --to json -o ket-qua"),
         params=[
-            click.Argument(["file"], metavar="FILE"),
+            click.Argument(["file"], metavar="FILE", shell_complete=_complete_file),
             click.Option(
                 ["--to", "names"],
                 metavar="NAME",
@@ -118,7 +133,11 @@ def _export(lang: Language) -> click.Command:
                 help=say("cli.option.to", lang),
             ),
             click.Option(
-                ["-o", "--output", "folder"], metavar="DIR", default="ket-qua", help=say("cli.option.output", lang)
+                ["-o", "--output", "folder"],
+                metavar="DIR",
+                default="ket-qua",
+                shell_complete=_complete_folder,
+                help=say("cli.option.output", lang),
             ),
         ],
         callback=run,
@@ -228,6 +247,14 @@ def _ended(error: click.ClickException, lang: Language) -> int:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         complain(say("cli.try_help", lang, command=error.ctx.command_path), style="")
     return MISUSE
+
+
+def _complete_file(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(incomplete, type="file")]
+
+
+def _complete_folder(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(incomplete, type="dir")]
 
 
 def _complete_exporter(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:

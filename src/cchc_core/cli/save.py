@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -20,6 +21,9 @@ def save_all(contents: Mapping[Path, bytes]) -> None:
         OSError: If a file cannot be written. What stood there before then still stands there.
     """
     waiting: list[tuple[str, Path]] = []
+    for path in contents:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     try:
         for path, content in contents.items():
             path.parent.mkdir(parents=True, exist_ok=True)

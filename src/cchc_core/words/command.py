@@ -97,7 +97,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.is_folder": ("{path} là thư mục, không phải tệp báo cáo", "{path} is a folder, not a report file"),
     "cli.unreadable": ("không mở được {path}: {reason}", "cannot open {path}: {reason}"),
     "cli.unwritable": (
-        "không ghi được {path}: {reason}; chưa tệp nào bị thay đổi dở dang",
+        "không ghi được {path}: {reason}; không có tệp nào bị ghi dở dang",
         "cannot write {path}: {reason}; no file was left half-written",
     ),
     "cli.would_overwrite": (
@@ -117,5 +117,6 @@ COMMAND: dict[str, tuple[str, str]] = {
         "{name} must be one of {choices}, not {value}",
     ),
     "cli.misuse": ("dùng sai lệnh: {reason}", "misuse: {reason}"),
+    "cli.no_stream": ("đầu vào hoặc đầu ra chuẩn đã bị đóng", "standard input or output is closed"),
     "cli.interrupted": ("đã dừng theo yêu cầu", "stopped on request"),
 }

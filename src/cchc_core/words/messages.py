@@ -69,6 +69,7 @@ MESSAGES: dict[str, tuple[str, str]] = COMMAND | {
         "{left} là {left_values}, lớn hơn {right_values}",
         "{left} is {left_values}, above {right_values}",
     ),
+    "finding.rows": ("tổng {count} dòng", "the sum of {count} rows"),
     "finding.gap": ("lệch {gap}", "gap {gap}"),
     "finding.worked_out": (
         "số {value} của {cell} suy ra từ {code}, báo cáo để trống",
