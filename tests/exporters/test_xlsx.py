@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from io import BytesIO
 from typing import Any
 
@@ -277,6 +277,13 @@ class TestPurity:
         first, second = render(job_of(example)), render(job_of(example))
         assert first == second
         assert {info.date_time[0] for info in zipfile.ZipFile(BytesIO(first)).infolist()} == {1980}
+
+    def test_the_callers_decimal_context_changes_no_byte(self, example: Report) -> None:
+        """A program that counts with three digits gets the same workbook."""
+        ordinary = render(job_of(example))
+        with localcontext() as context:
+            context.prec = 3
+            assert render(job_of(example)) == ordinary
 
     def test_the_document_is_dated_by_the_report(self, example_job: ExportJob) -> None:
         """The created date is the last day of the period while the report has none of its own."""

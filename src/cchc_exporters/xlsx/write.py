@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from attrs import evolve, frozen
@@ -12,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cchc_core import FigureValue, OpenBound
 from cchc_core.checks import PlacedRelation, System
-from cchc_core.numbers import printed
+from cchc_core.numbers import Number, percent_of, plain, printed
 from cchc_exporters.xlsx.grid import Addresses, Figure, Grid, Merge, Rich, Share
 from cchc_exporters.xlsx.marks import Marks
 from cchc_exporters.xlsx.page import Page
@@ -27,7 +28,9 @@ _AUTHOR = "cchc"
 _LARGEST_SUM = 10**15
 _LARGEST_COMPARED = 10**14
 _LARGEST_SHARE = 10**12
-"""Spreadsheets keep 15 digits, and take numbers for equal that differ by less than their last bits; figures are far smaller."""
+"""Spreadsheets keep 15 digits, and take numbers for equal that differ by less than their last bits."""
+_PAST_ROUNDING = 10**20
+"""One in so many is a share that rounding alone would hide."""
 
 
 @frozen(kw_only=True)
@@ -74,10 +77,10 @@ class Writer:
             style = style.broken()
         elif self.marks.is_compared(figure.path):
             style = style.to_cross_check()
-        number = _number(figure.value)
+        number: Number | None = _number(figure.value)
         parts = self.formulas[figure.path].paths[1:] if figure.path in self.formulas else ()
         if parts and number is None:
-            number, style = sum(self._numbers(parts)), evolve(style, italic=True)
+            number, style = plain(sum(self._numbers(parts), Fraction())), evolve(style, italic=True)
         format_ = self.formats.of(style)
         if number is None:
             sheet.write_blank(row, column, None, format_)
@@ -102,21 +105,23 @@ class Writer:
             return
         whole = f"({self._added(share.denominator, sheet)})"
         ratio = f"({self._added(share.numerator, sheet)})/{whole}"
-        step = Decimal(1).scaleb(-share.decimals)
+        lowest, highest = (
+            percent_of(Fraction(part, _PAST_ROUNDING), share.decimals) for part in (1, _PAST_ROUNDING - 1)
+        )
         rounded = f"ROUND(100*{ratio},{share.decimals})"
-        bounded = f"MIN(MAX({rounded},{step}),{100 - step})"
+        bounded = f"MIN(MAX({rounded},{lowest}),{highest})"
         formula = f'=IF({whole}=0,"",IF(AND({ratio}>0,{ratio}<1),{bounded},{rounded}))'
         sheet.write_formula(row, column, formula, format_, _given(share.value))
 
     def _added(self, paths: tuple[str, ...], sheet: Worksheet) -> str:
         return "+".join(self.addresses.reference(path, sheet.get_name() or "") for path in paths)
 
-    def _numbers(self, paths: tuple[str, ...]) -> list[int | Decimal]:
-        return [number for path in paths if (number := self.system.cells[path].number) is not None]
+    def _numbers(self, paths: tuple[str, ...]) -> list[Fraction]:
+        return [Fraction(number) for path in paths if (number := self.system.cells[path].number) is not None]
 
     def _is_exact_there(self, paths: tuple[str, ...], limit: int) -> bool:
         """Tell whether a spreadsheet, which counts in binary floating point, gets the exact result."""
-        return sum((Decimal(number).copy_abs() for number in self._numbers(paths)), Decimal()) < limit
+        return sum(map(abs, self._numbers(paths)), Fraction()) < limit
 
     def _rich(self, sheet: Worksheet, row: int, column: int, rich: Rich) -> None:
         format_ = self.formats.of(rich.style)
@@ -164,7 +169,7 @@ def _printable(text: str) -> str:
     return "".join(each for each in text if (each >= " " and each not in "\ufffe\uffff") or each in "\n\t")[:longest]
 
 
-def _given(number: int | Decimal) -> Any:
+def _given(number: Number) -> Any:
     """Give a number to XlsxWriter, which takes decimals although its annotations do not say so."""
     return number
 
