@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from cchc_core.checks import RESULT_VERSION, Place, Status
+from cchc_core.conditions import Grade
 from cchc_core.convert import DECIMAL, FORMAT, VERSION
 from cchc_core.forms import Form, Level, OpenBound, OpenWord, Record, form_of
 from cchc_core.report import Report
@@ -50,6 +51,7 @@ def report_schema() -> dict[str, Any]:
 _TEXT: dict[str, Any] = {"type": "string"}
 _BLANK: dict[str, Any] = {"type": "null"}
 _EXACT: dict[str, Any] = {"anyOf": [{"type": "integer"}, _TEXT]}
+_EXACT_OR_BLANK: dict[str, Any] = {"anyOf": [*_EXACT["anyOf"], _BLANK]}
 _PLACE: dict[str, Any] = {"$ref": "#/$defs/place"}
 
 
@@ -83,11 +85,13 @@ def _finding() -> dict[str, Any]:
             "severity": {"enum": [severity.value for severity in Severity]},
             "relation": _TEXT,
             "place": _PLACE,
-            "operator": {"enum": ["==", "<=", ">="]},
+            "operator": {"enum": ["==", "<=", ">=", None]},
             "operands": {"type": "array", "items": operands},
-            "reported": _EXACT,
-            "expected": _EXACT,
-            "gap": _EXACT,
+            "reported": _EXACT_OR_BLANK,
+            "expected": _EXACT_OR_BLANK,
+            "gap": _EXACT_OR_BLANK,
+            "grade": {"enum": [grade.value for grade in Grade]},
+            "facts": {"type": "object"},
             "source": _TEXT,
             "printed": _TEXT,
             "basis": _TEXT,
@@ -122,7 +126,7 @@ def _operand() -> dict[str, Any]:
         "place": _PLACE,
         "term": {"type": "integer", "minimum": 0},
         "coefficient": {"type": "integer"},
-        "value": {"anyOf": [*_EXACT["anyOf"], _BLANK]},
+        "value": _EXACT_OR_BLANK,
         "worked_out_by": {"anyOf": [_TEXT, _BLANK]},
     }
 

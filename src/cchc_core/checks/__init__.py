@@ -1,5 +1,6 @@
-"""Rules held against a report: statuses, findings, and the words for them."""
+"""Rules held against a report: statuses, findings, what lies behind them, and the words for all of it."""
 
+from cchc_core.checks.causes import Candidate, Cause, Change, Proof
 from cchc_core.checks.check import check, check_record, check_system
 from cchc_core.checks.describe import (
     describe,
@@ -10,19 +11,32 @@ from cchc_core.checks.describe import (
     describe_worked_out,
 )
 from cchc_core.checks.facts import RESULT_VERSION, facts_of
-from cchc_core.checks.findings import CheckResult, Finding, Operand, Outcome, Place, Reason, Status
-from cchc_core.checks.system import Cell, PlacedRelation, System, system_of
+from cchc_core.checks.findings import CheckResult, Finding, Reason, RuleOutcome
+from cchc_core.checks.places import Operand, Place
+from cchc_core.checks.rulebook import RULE_BOOK, RuleBook
+from cchc_core.checks.settings import AS_SHIPPED, Settings
+from cchc_core.checks.system import Cell, PlacedRecord, PlacedRelation, System, system_of
+from cchc_core.engine import Status
 
 __all__ = [
+    "AS_SHIPPED",
     "RESULT_VERSION",
+    "RULE_BOOK",
+    "Candidate",
+    "Cause",
     "Cell",
+    "Change",
     "CheckResult",
     "Finding",
     "Operand",
-    "Outcome",
     "Place",
+    "PlacedRecord",
     "PlacedRelation",
+    "Proof",
     "Reason",
+    "RuleBook",
+    "RuleOutcome",
+    "Settings",
     "Status",
     "System",
     "check",

@@ -1,41 +1,78 @@
-"""The check: every rule, every place."""
+"""The check: every rule, every place, and what lies behind what is found."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
+from typing import Any
+
+from attrs import evolve
 
 from cchc_core.checks.blanks import blanks_of
-from cchc_core.checks.findings import CheckResult, Finding, Outcome, Reason, Status
+from cchc_core.checks.findings import CheckResult, Finding, Reason, RuleOutcome
+from cchc_core.checks.judged import judge
 from cchc_core.checks.ranges import check_ranges
+from cchc_core.checks.settings import AS_SHIPPED, Settings
+from cchc_core.checks.suspects import causes_of
 from cchc_core.checks.system import PlacedRelation, System, system_of_record
 from cchc_core.checks.verdicts import evaluate_relation, holds_plainly
+from cchc_core.conditions import CONDITIONS, Condition, Context
+from cchc_core.engine import Status
 from cchc_core.forms import Record
 from cchc_core.report import Report
 from cchc_core.rules import Rule
 
 __all__ = ["check", "check_record", "check_system"]
 
+Judged = Iterator[tuple[RuleOutcome, tuple[Finding, ...]]]
+"""Outcomes, each with the findings it comes with."""
 
-def check(report: Report) -> CheckResult:
-    """Check a report by every rule of its forms.
+
+def check(
+    report: Report,
+    *,
+    settings: Settings = AS_SHIPPED,
+    conditions: Sequence[Condition[Any]] = CONDITIONS,
+    context: Context | None = None,
+) -> CheckResult:
+    """Check a report by every rule of its forms and every condition on them.
+
+    Args:
+        report: The report.
+        settings: What the site changes about the rules.
+        conditions: The rules that are functions; plugins may bring others.
+        context: What the conditions may know beside the report.
 
     Returns:
-        The status of each rule at each place, and the findings.
+        The status of each rule at each place, the findings, and the causes behind them.
 
     >>> from cchc_core import load
     >>> result = check(load("examples/dinh-hoa-2021.json"))
-    >>> sorted({finding.code for finding in result.findings})
-    ['ARE-004', 'LVL-001', 'ONL-001', 'ONL-002']
+    >>> sorted({finding.code for finding in result.findings if finding.severity.value == "error"})
+    ['ARE-004', 'CIT-001', 'LVL-001', 'ONL-001', 'ONL-002']
+    >>> [place.path for place in result.causes[0].suspects]
+    ['procedures.online.total.received']
     """
-    return check_record(report, report.period.end)
+    return check_record(report, report.period.end, settings=settings, conditions=conditions, context=context)
 
 
-def check_record(record: Record, on: date) -> CheckResult:
+def check_record(
+    record: Record,
+    on: date,
+    *,
+    settings: Settings = AS_SHIPPED,
+    conditions: Sequence[Condition[Any]] = CONDITIONS,
+    context: Context | None = None,
+) -> CheckResult:
     """Check a record of any form by the rules of that form.
 
     Args:
         record: The record; it need not be part of a report.
         on: Last day of the reporting period.
+        settings: What the site changes about the rules.
+        conditions: The rules that are functions.
+        context: What the conditions may know beside the record.
 
     >>> from datetime import date
     >>> from cchc_core import DossierRow
@@ -43,34 +80,52 @@ def check_record(record: Record, on: date) -> CheckResult:
     >>> [finding.code for finding in check_record(row, date(2021, 12, 14)).findings]
     ['DOS-003']
     """
-    return check_system(system_of_record(record, on))
+    system = system_of_record(record, on)
+    return check_system(system, settings=settings, conditions=conditions, context=context)
 
 
-def check_system(system: System) -> CheckResult:
-    """Check a report that is already laid out as a system."""
-    outcomes: list[Outcome] = []
+def check_system(
+    system: System,
+    *,
+    settings: Settings = AS_SHIPPED,
+    conditions: Sequence[Condition[Any]] = CONDITIONS,
+    context: Context | None = None,
+) -> CheckResult:
+    """Check a report that is already laid out as a system. Arguments: see `check_record`."""
+    outcomes: list[RuleOutcome] = []
     findings: list[Finding] = []
-    for outcome, breaches in check_ranges(system):
+    judged = judge(system, conditions, context or Context(day=system.day))
+    for outcome, found in chain(check_ranges(system), _related(system), judged):
+        if outcome.rule.code in settings.off:
+            off = Reason(kind="switched_off")
+            outcomes.append(evolve(outcome, status=Status.NOT_APPLICABLE, reason=off, worked_out=()))
+            continue
         outcomes.append(outcome)
-        findings += breaches
+        severity = settings.severity_of(outcome.rule)
+        findings += found if severity is None else (evolve(each, severity=severity) for each in found)
+    return CheckResult(
+        outcomes=tuple(outcomes),
+        findings=tuple(findings),
+        causes=causes_of(system, outcomes, findings) if findings else (),
+    )
+
+
+def _related(system: System) -> Judged:
+    """Hold every relation against the figures; those that find nothing to apply to come last."""
     told: dict[frozenset[PlacedRelation], Rule] = {}
     blanks = blanks_of(system)
     for relation in system.relations:
         plain = holds_plainly(system, relation)
         if plain is not None:
-            outcomes.append(plain)
+            yield plain, ()
             continue
         outcome, finding = evaluate_relation(system, relation, blanks.values_for(relation), told)
-        outcomes.append(outcome)
-        findings += [finding] if finding else []
-    outcomes += [
-        Outcome(
-            rule=each.rule,
-            relation=each.name,
-            place=each.place,
-            status=Status.NOT_APPLICABLE,
-            reason=Reason(kind=each.reason),
+        yield outcome, (finding,) if finding else ()
+    for each in system.not_applied:
+        reason = Reason(kind=each.reason)
+        yield (
+            RuleOutcome(
+                rule=each.rule, relation=each.name, place=each.place, status=Status.NOT_APPLICABLE, reason=reason
+            ),
+            (),
         )
-        for each in system.not_applied
-    ]
-    return CheckResult(outcomes=tuple(outcomes), findings=tuple(findings))

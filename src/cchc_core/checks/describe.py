@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from itertools import groupby
 from math import prod
 
-from cchc_core.checks.findings import Finding, Operand, Outcome, Place
+from cchc_core.checks.findings import Finding, RuleOutcome
+from cchc_core.checks.places import Operand, Place
+from cchc_core.conditions import Fact, Grade
 from cchc_core.numbers import printed
-from cchc_core.words import Language, say
+from cchc_core.report import printed_date
+from cchc_core.words import Language, Text, say
 
 __all__ = ["describe", "describe_basis", "describe_outcome", "describe_place", "describe_reason", "describe_worked_out"]
 
@@ -25,6 +29,10 @@ def describe(finding: Finding, lang: Language = "vi") -> str:
     >>> print(describe(finding))
     Tổng số ≠ Cấp huyện + Cấp xã: 19.024 ≠ 1.113 + 17.929 = 19.042, lệch -18
     """
+    if finding.said is not None:
+        return finding.said.to(lang).format_map({name: _fact(value, lang) for name, value in finding.facts})
+    if finding.reported is None or finding.expected is None:
+        return finding.rule.statement.to(lang)
     key = f"finding.{finding.operator}"
     if not finding.right and finding.operator != "==":
         key = "finding.low" if finding.operator == ">=" else "finding.high"
@@ -41,7 +49,8 @@ def describe(finding: Finding, lang: Language = "vi") -> str:
         left_values=_values(finding.left, finding.reported, lang),
         right_values=printed(finding.expected, lang) if many else _values(finding.right, finding.expected, lang),
     )
-    return f"{text}, {say('finding.gap', lang, gap=_signed(finding.gap, lang))}"
+    gap = say("finding.gap", lang, gap=_signed(finding.reported - finding.expected, lang))
+    return f"{text}, {gap}" + (f" ({say('finding.rounding', lang)})" if finding.grade is Grade.ROUNDING else "")
 
 
 def describe_place(place: Place, lang: Language = "vi") -> str:
@@ -84,13 +93,13 @@ def describe_worked_out(operands: Sequence[Operand], lang: Language = "vi") -> t
     )
 
 
-def describe_outcome(outcome: Outcome, lang: Language = "vi") -> str:
+def describe_outcome(outcome: RuleOutcome, lang: Language = "vi") -> str:
     """Say what became of a rule at a place, with the reason if it was not applied."""
     status = say(f"status.{outcome.status.value}", lang)
     return f"{status}: {describe_reason(outcome, lang)}" if outcome.reason else status
 
 
-def describe_reason(outcome: Outcome, lang: Language = "vi") -> str:
+def describe_reason(outcome: RuleOutcome, lang: Language = "vi") -> str:
     """Say why a rule was not applied; nothing if it was."""
     reason = outcome.reason
     if reason is None:
@@ -98,6 +107,17 @@ def describe_reason(outcome: Outcome, lang: Language = "vi") -> str:
     value = "" if reason.value is None else printed(reason.value, lang)
     cells = "; ".join(_full(place, lang) for place in reason.places)
     return say(f"reason.{reason.kind}", lang, cells=cells, value=value, code=reason.code)
+
+
+def _fact(value: Fact, lang: Language) -> str:
+    """Print a fact in the language of the sentence it stands in."""
+    if isinstance(value, Text):
+        return value.to(lang)
+    if isinstance(value, date):
+        return printed_date(value)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return value if isinstance(value, str) else printed(value, lang)
 
 
 def _names(operands: Sequence[Operand], lang: Language) -> list[str]:

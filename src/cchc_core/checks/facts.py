@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -9,9 +10,12 @@ from typing import Any
 import attrs
 
 from cchc_core.checks.describe import describe, describe_basis, describe_outcome, describe_place
-from cchc_core.checks.findings import CheckResult, Finding, Operand, Outcome, Place, Status
+from cchc_core.checks.findings import CheckResult, Finding, RuleOutcome
+from cchc_core.checks.places import Operand, Place
+from cchc_core.conditions import Fact
+from cchc_core.engine import Status
 from cchc_core.numbers import Number, plain
-from cchc_core.words import Language
+from cchc_core.words import Language, Text
 
 __all__ = ["RESULT_VERSION", "facts_of"]
 
@@ -51,9 +55,11 @@ def _finding(finding: Finding, lang: Language) -> dict[str, Any]:
             for side, operands in (("left", finding.left), ("right", finding.right))
             for operand in operands
         ],
-        "reported": _exact(finding.reported),
-        "expected": _exact(finding.expected),
-        "gap": _exact(finding.gap),
+        "reported": _exact_or_none(finding.reported),
+        "expected": _exact_or_none(finding.expected),
+        "gap": _exact_or_none(finding.gap),
+        "grade": finding.grade.value,
+        "facts": {name: _fact(value, lang) for name, value in finding.facts},
         "source": finding.source.describe(lang),
         "printed": finding.printed,
         "basis": describe_basis(finding, lang),
@@ -61,7 +67,7 @@ def _finding(finding: Finding, lang: Language) -> dict[str, Any]:
     }
 
 
-def _outcome(outcome: Outcome, lang: Language) -> dict[str, Any]:
+def _outcome(outcome: RuleOutcome, lang: Language) -> dict[str, Any]:
     return {
         "code": outcome.rule.code,
         "relation": outcome.relation,
@@ -78,7 +84,7 @@ def _operand(operand: Operand, lang: Language) -> dict[str, Any]:
         "place": _place(operand.place, lang),
         "term": operand.term,
         "coefficient": _exact(operand.coefficient),
-        "value": None if operand.value is None else _exact(operand.value),
+        "value": _exact_or_none(operand.value),
         "worked_out_by": operand.worked_out_by or None,
     }
 
@@ -86,6 +92,20 @@ def _operand(operand: Operand, lang: Language) -> dict[str, Any]:
 def _place(place: Place, lang: Language) -> dict[str, Any]:
     level = place.level.value if place.level else None
     return {**attrs.asdict(place), "level": level, "text": describe_place(place, lang)}
+
+
+def _fact(value: Fact, lang: Language) -> Any:
+    if isinstance(value, Text):
+        return value.to(lang)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return value if isinstance(value, str) else _exact(value)
+
+
+def _exact_or_none(value: Number | None) -> int | str | None:
+    return None if value is None else _exact(value)
 
 
 def _exact(value: Number) -> int | str:

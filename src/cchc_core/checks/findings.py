@@ -2,77 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from cchc_core.forms import Level
+from cchc_core.checks.causes import Cause
+from cchc_core.checks.places import Operand, Place
+from cchc_core.conditions import Fact, Facts, Grade
+from cchc_core.engine import Exact, Status
 from cchc_core.forms.expressions import Operator
 from cchc_core.law import Source
 from cchc_core.rules import Rule, Severity
+from cchc_core.words import Text
 
-__all__ = ["CheckResult", "Finding", "Operand", "Outcome", "Place", "Reason", "Status"]
-
-Exact = int | Decimal | Fraction
-"""A value in a finding."""
-
-
-class Status(Enum):
-    """What became of a rule at a place."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    NOT_APPLICABLE = "not applicable"
-
-
-@frozen(kw_only=True)
-class Place:
-    """Where in a report something stands.
-
-    Args:
-        path: Path in the JSON file, e.g. ``procedures.online.total.received``.
-        form: Key of the form.
-        number: Number of the form as printed, if it has one.
-        title: Vietnamese title of the table, or of the form.
-        row: Label of the row, empty outside tables.
-        level: Level of the row, in a table by level and at the total of any table.
-        figure: Name of the figure, empty for a whole record.
-        label: Vietnamese label of the figure.
-        header: Shorter label, as at the head of its column.
-        column: Column number of the figure, if it has one.
-    """
-
-    path: str
-    form: str
-    number: str = ""
-    title: str = ""
-    row: str = ""
-    level: Level | None = None
-    figure: str = ""
-    label: str = ""
-    header: str = ""
-    column: int | None = None
-
-
-@frozen(kw_only=True)
-class Operand:
-    """One figure in a relation.
-
-    Args:
-        place: Where it stands.
-        coefficient: What its term is multiplied by.
-        value: Its value, ``None`` for a blank counted as nothing.
-        worked_out_by: Code of the rule that gave the value of a blank; empty for a reported value.
-        term: Which term of its side it stands in, from 0; figures multiplied with one another share one.
-    """
-
-    place: Place
-    coefficient: int
-    value: Exact | None
-    worked_out_by: str = ""
-    term: int = 0
+__all__ = ["CheckResult", "Finding", "Reason", "RuleOutcome"]
 
 
 @frozen(kw_only=True)
@@ -82,7 +25,7 @@ class Reason:
     Args:
         kind: Which of the known reasons: ``blank``, ``blank_decides``, ``no_parts``, ``no_total``,
             ``no_figures``, ``absent``, ``not_in_force``, ``disputed``, ``told``,
-            ``no_such_level``.
+            ``no_such_level``, ``switched_off``, ``unknown_calendar``.
         places: The blanks it speaks of.
         value: What the blank would have to be.
         code: Rule that tells the same contradiction already.
@@ -95,14 +38,14 @@ class Reason:
 
 
 @frozen(kw_only=True)
-class Outcome:
+class RuleOutcome:
     """The status of a rule at one place of the report.
 
     Args:
         rule: The rule.
-        relation: Name of the relation in its form.
+        relation: Name of the relation in its form, or of the condition.
         place: Where it was applied: the first figure of the relation, or a record.
-        status: What became of it.
+        status: What became of it: passed, failed, not applicable, or could not run.
         reason: Why it was not applied, if it was not.
         worked_out: Blanks whose values were worked out from other rules, and blanks counted as nothing.
     """
@@ -115,33 +58,45 @@ class Outcome:
     worked_out: tuple[Operand, ...] = ()
 
 
+def _own_severity(finding: Finding) -> Severity:
+    return finding.rule.severity
+
+
 @frozen(kw_only=True)
 class Finding:
     """A rule that is broken at one place, with the facts that show it.
 
     Args:
         rule: The rule.
-        relation: Name of the relation in its form.
-        place: The first figure of the relation.
-        operator: How the sides should compare.
+        relation: Name of the relation in its form, or of the condition.
+        place: The first figure of the relation, or what the condition finds fault with.
+        operator: How the sides should compare; ``None`` where nothing is computed.
         left: Figures of the left side.
         right: Figures of the right side.
-        reported: Value of the left side.
-        expected: Value of the right side.
+        reported: Value of the left side; ``None`` where nothing is computed.
+        expected: Value of the right side; ``None`` where nothing is computed.
         source: Where the form comes from, or what the rule itself rests on.
         printed: The relation as the form prints it, if its text was seen to.
+        said: What is wrong, with a place for each fact, where a relation does not say it.
+        facts: The facts that ``said`` speaks of, by name.
+        severity: How grave it is: as the rule says, unless the site's settings or the grade say otherwise.
+        grade: Whether the figure is wrong, or only rounded otherwise.
     """
 
     rule: Rule
     relation: str
     place: Place
-    operator: Operator
-    left: tuple[Operand, ...]
-    right: tuple[Operand, ...]
-    reported: Fraction
-    expected: Fraction
+    operator: Operator | None = None
+    left: tuple[Operand, ...] = ()
+    right: tuple[Operand, ...] = ()
+    reported: Fraction | None = None
+    expected: Fraction | None = None
     source: Source
     printed: str = ""
+    said: Text | None = None
+    facts: Facts = ()
+    severity: Severity = field(default=Factory(_own_severity, takes_self=True))
+    grade: Grade = Grade.WRONG
 
     @property
     def code(self) -> str:
@@ -149,32 +104,45 @@ class Finding:
         return self.rule.code
 
     @property
-    def severity(self) -> Severity:
-        """How grave it is."""
-        return self.rule.severity
-
-    @property
-    def gap(self) -> Fraction:
-        """Reported minus expected."""
-        return self.reported - self.expected
+    def gap(self) -> Fraction | None:
+        """Reported minus expected; ``None`` where nothing is computed."""
+        return None if self.reported is None or self.expected is None else self.reported - self.expected
 
     @property
     def operands(self) -> tuple[Operand, ...]:
         """Figures of both sides, left to right."""
         return self.left + self.right
 
+    def fact(self, name: str) -> Fact:
+        """Give one of the facts.
+
+        Raises:
+            KeyError: If the finding has no such fact.
+        """
+        return dict(self.facts)[name]
+
 
 @frozen(kw_only=True)
 class CheckResult:
-    """The outcome of every rule, and the findings, both in the order of the report."""
+    """The outcome of every rule, the findings in the order of the report, and their causes."""
 
-    outcomes: tuple[Outcome, ...] = field(factory=tuple)
+    outcomes: tuple[RuleOutcome, ...] = field(factory=tuple)
     findings: tuple[Finding, ...] = field(factory=tuple)
+    causes: tuple[Cause, ...] = field(factory=tuple)
 
     @property
     def has_errors(self) -> bool:
         """Whether a finding is an error, which sends the report back."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def cause_of(self, finding: Finding) -> Cause | None:
+        """Give the cause that a finding belongs to; ``None`` for one that no figure of the report explains."""
+        number = next(index for index, each in enumerate(self.findings) if each is finding)
+        return next((cause for cause in self.causes if number in cause.findings), None)
+
+    def findings_of(self, cause: Cause) -> tuple[Finding, ...]:
+        """Give the findings that a cause explains."""
+        return tuple(self.findings[number] for number in cause.findings)
 
     def findings_at(self, path: str) -> tuple[Finding, ...]:
         """Give the findings in which the figure at ``path`` takes part."""

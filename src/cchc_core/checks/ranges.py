@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from cchc_core.checks.findings import Finding, Operand, Outcome, Place, Reason, Status
+from cchc_core.checks.findings import Finding, Reason, RuleOutcome
+from cchc_core.checks.places import Operand, Place
 from cchc_core.checks.system import Cell, System
+from cchc_core.engine import Status
 from cchc_core.forms import Form, OpenBound
 from cchc_core.rules import Rule
 
@@ -16,23 +18,23 @@ __all__ = ["check_ranges"]
 _SHARE_LIMIT = 100
 
 
-def check_ranges(system: System) -> Iterator[tuple[Outcome, tuple[Finding, ...]]]:
+def check_ranges(system: System) -> Iterator[tuple[RuleOutcome, tuple[Finding, ...]]]:
     """Check the range of every figure, record by record."""
-    for place, form, cells in system.records:
-        for rule, highest, own in _ranges(form, cells):
+    for placed in system.records:
+        for rule, highest, own in _ranges(placed.form, placed.cells):
             if system.day not in rule.in_force:
-                yield _not_in_force(rule, place), ()
+                yield _not_in_force(rule, placed.place), ()
                 continue
-            findings = tuple(_breaches(rule, highest, own, form))
+            findings = tuple(_breaches(rule, highest, own, placed.form))
             numbers = [cell for cell in own if _number(cell) is not None]
             status = Status.FAILED if findings else Status.PASSED if numbers else Status.NOT_APPLICABLE
             reason = None if numbers else Reason(kind="no_figures")
-            yield Outcome(rule=rule, relation="range", place=place, status=status, reason=reason), findings
+            yield RuleOutcome(rule=rule, relation="range", place=placed.place, status=status, reason=reason), findings
 
 
-def _not_in_force(rule: Rule, place: Place) -> Outcome:
+def _not_in_force(rule: Rule, place: Place) -> RuleOutcome:
     reason = Reason(kind="not_in_force")
-    return Outcome(rule=rule, relation="range", place=place, status=Status.NOT_APPLICABLE, reason=reason)
+    return RuleOutcome(rule=rule, relation="range", place=place, status=Status.NOT_APPLICABLE, reason=reason)
 
 
 def _ranges(form: Form, cells: Mapping[str, Cell]) -> Iterator[tuple[Rule, int | None, list[Cell]]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import Factory, define, field, frozen
 
-from cchc_core.checks.findings import Place
+from cchc_core.checks.places import Place
 from cchc_core.forms import (
     Figure,
     FigureValue,
@@ -27,7 +27,16 @@ from cchc_core.forms.relations import Path, ResolvedTerm, Side
 from cchc_core.report import Report, structure_on
 from cchc_core.rules import Rule
 
-__all__ = ["Addend", "Cell", "NotApplied", "PlacedRelation", "System", "system_of", "system_of_record"]
+__all__ = [
+    "Addend",
+    "Cell",
+    "NotApplied",
+    "PlacedRecord",
+    "PlacedRelation",
+    "System",
+    "system_of",
+    "system_of_record",
+]
 
 
 @frozen(eq=False, kw_only=True)
@@ -103,6 +112,16 @@ class NotApplied:
     reason: str
 
 
+@frozen(eq=False, kw_only=True)
+class PlacedRecord:
+    """A record at its place, with its form and its own cells by figure name."""
+
+    place: Place
+    form: Form
+    record: Record
+    cells: Mapping[str, Cell]
+
+
 @define(eq=False)
 class System:
     """Cells by path, and relations, in the order of the report.
@@ -112,7 +131,7 @@ class System:
         cells: Every figure, blank or not.
         relations: What must hold among them.
         not_applied: Relations that find nothing to apply to, or are not in force.
-        records: Every record with its form and its own cells by figure name.
+        records: Every record at its place.
     """
 
     day: date
@@ -120,7 +139,7 @@ class System:
     cells: dict[str, Cell] = field(factory=dict)
     relations: list[PlacedRelation] = field(factory=list)
     not_applied: list[NotApplied] = field(factory=list)
-    records: list[tuple[Place, Form, Mapping[str, Cell]]] = field(factory=list)
+    records: list[PlacedRecord] = field(factory=list)
 
 
 def system_of(report: Report) -> System:
@@ -167,7 +186,7 @@ class _Builder:
         """Add the cells of the record at a place, of all that is nested in it, and then its relations."""
         form = form_of(record)
         own: dict[str, Cell] = {}
-        self.system.records.append((place, form, own))
+        self.system.records.append(PlacedRecord(place=place, form=form, record=record, cells=own))
         for name in form.order:
             path = _joined(place.path, name)
             if name in form.figures:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from operator import eq, ge, le
 from typing import Any
@@ -10,11 +11,14 @@ from typing import Any
 from attrs import frozen
 
 from cchc_core.checks.blanks import WorkedOut
-from cchc_core.checks.findings import Finding, Operand, Outcome, Reason, Status
+from cchc_core.checks.findings import Finding, Reason, RuleOutcome
+from cchc_core.checks.places import Operand
 from cchc_core.checks.system import Addend, Cell, PlacedRelation, System
+from cchc_core.conditions import Grade
+from cchc_core.engine import Status
 from cchc_core.forms.expressions import Operator
 from cchc_core.numbers import plain
-from cchc_core.rules import Rule
+from cchc_core.rules import Rule, Severity
 
 __all__ = ["evaluate_relation", "holds_plainly"]
 
@@ -39,7 +43,7 @@ class _Sides:
         return tuple(operand for operand in self.left + self.right if operand.value is None or operand.worked_out_by)
 
 
-def holds_plainly(system: System, relation: PlacedRelation) -> Outcome | None:
+def holds_plainly(system: System, relation: PlacedRelation) -> RuleOutcome | None:
     """Give the outcome of a relation among whole numbers, all reported, that holds; most relations are such.
 
     Returns:
@@ -58,7 +62,7 @@ def holds_plainly(system: System, relation: PlacedRelation) -> Outcome | None:
     if not _HOLDS[relation.operator](sums[0], sums[1]):
         return None
     place = cells[relation.left[0].paths[0]].place
-    return Outcome(rule=relation.rule, relation=relation.name, place=place, status=Status.PASSED)
+    return RuleOutcome(rule=relation.rule, relation=relation.name, place=place, status=Status.PASSED)
 
 
 def evaluate_relation(
@@ -66,7 +70,7 @@ def evaluate_relation(
     relation: PlacedRelation,
     values: Mapping[str, Sequence[WorkedOut]],
     told: dict[frozenset[PlacedRelation], Rule],
-) -> tuple[Outcome, Finding | None]:
+) -> tuple[RuleOutcome, Finding | None]:
     """Say what becomes of a relation, and the finding if it is broken.
 
     Args:
@@ -87,7 +91,7 @@ def evaluate_relation(
         if teller is not relation.rule and teller.severity.weight >= relation.rule.severity.weight:
             reason = Reason(kind="told", code=teller.code)
     status = Status.NOT_APPLICABLE if reason else Status.PASSED if holds else Status.FAILED
-    outcome = Outcome(
+    outcome = RuleOutcome(
         rule=relation.rule,
         relation=relation.name,
         place=system.cells[relation.paths[0]].place,
@@ -98,7 +102,8 @@ def evaluate_relation(
     return outcome, _finding(relation, outcome, sides) if status is Status.FAILED else None
 
 
-def _finding(relation: PlacedRelation, outcome: Outcome, sides: _Sides) -> Finding:
+def _finding(relation: PlacedRelation, outcome: RuleOutcome, sides: _Sides) -> Finding:
+    is_rounding = _is_rounding(relation, sides)
     return Finding(
         rule=relation.rule,
         relation=relation.name,
@@ -110,7 +115,23 @@ def _finding(relation: PlacedRelation, outcome: Outcome, sides: _Sides) -> Findi
         expected=sides.expected,
         printed=relation.printed,
         source=relation.rule.source or relation.form.source,
+        grade=Grade.ROUNDING if is_rounding else Grade.WRONG,
+        severity=Severity.INFO if is_rounding else relation.rule.severity,
     )
+
+
+def _is_rounding(relation: PlacedRelation, sides: _Sides) -> bool:
+    """Tell whether the figures, each rounded to the decimals it is printed with, may come from exact ones that agree.
+
+    Counts are exact; amounts of money are printed rounded, each by at most half a unit of its last digit.
+    """
+    if relation.operator != "==" or not relation.is_linear:
+        return False
+    slack = Fraction()
+    for operand in sides.left + sides.right:
+        if isinstance(operand.value, Decimal) and not operand.worked_out_by:
+            slack += Fraction(abs(operand.coefficient), 2) / 10 ** -int(operand.value.as_tuple().exponent)
+    return 0 < abs(sides.reported - sides.expected) <= slack
 
 
 def _disputed(system: System, paths: Sequence[str]) -> Reason | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cchc_core.checks import (
     CheckResult,
     Finding,
-    Outcome,
+    RuleOutcome,
     Status,
     describe,
     describe_basis,
@@ -83,7 +83,7 @@ def _outcome_lines(result: CheckResult, lang: Language, *, every: bool) -> Lines
                 yield "dim", f"        {line}"
 
 
-def _place(outcome: Outcome, lang: Language) -> str:
+def _place(outcome: RuleOutcome, lang: Language) -> str:
     return f"{describe_place(outcome.place, lang)} [{outcome.relation}]"
 
 

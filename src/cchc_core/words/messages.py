@@ -15,10 +15,19 @@ MESSAGES: dict[str, tuple[str, str]] = COMMAND | {
     "status.passed": ("đạt", "passed"),
     "status.failed": ("không đạt", "failed"),
     "status.not applicable": ("không áp dụng", "not applicable"),
+    "status.excess digits": ("thừa chữ số", "excess digits"),
+    "status.contradictory printings": ("các nơi in trái nhau", "contradictory printings"),
+    "status.could not run": ("không chạy được", "could not run"),
     "kind.identity": ("đẳng thức", "identity"),
     "kind.bound": ("giới hạn (trong đó)", "bound"),
     "kind.same": ("khớp số liệu giữa hai nơi", "same figure in two places"),
     "kind.range": ("miền giá trị", "range"),
+    "kind.share": ("tỷ lệ", "share"),
+    "kind.table": ("bảng", "table"),
+    "kind.period": ("kỳ báo cáo", "period"),
+    "kind.citation": ("viện dẫn văn bản", "citation"),
+    "kind.document": ("thể thức văn bản", "document"),
+    "kind.plausibility": ("tính hợp lý", "plausibility"),
     # Why a rule was not applied.
     "reason.blank": ("để trống: {cells}", "left blank: {cells}"),
     "reason.no_parts": (
@@ -43,6 +52,17 @@ MESSAGES: dict[str, tuple[str, str]] = COMMAND | {
         "the table has a row of a level that local government has not in this period",
     ),
     "reason.absent": ("báo cáo không có bảng hoặc số liệu này", "the report has no such table or figures"),
+    "reason.switched_off": ("quy tắc đã được tắt trong cấu hình", "the rule is switched off in the settings"),
+    "reason.unknown_calendar": (
+        "chưa biết lịch báo cáo mà báo cáo nêu; hãy cài phần mở rộng có lịch ấy",
+        "the calendar that the report names is not known; install the plugin that brings it",
+    ),
+    "reason.no_citations": ("báo cáo không viện dẫn văn bản nào", "the report cites no documents"),
+    "reason.nothing_known": (
+        "không có văn bản nào được viện dẫn nằm trong bảng văn bản đã biết",
+        "none of the documents cited is in the table of known documents",
+    ),
+    "reason.no_shares": ("báo cáo không in tỷ lệ nào ở đây", "the report prints no share here"),
     "reason.no_figures": ("không có số liệu nào để kiểm tra", "there is no figure to check"),
     "reason.not_in_force": (
         "quy tắc không có hiệu lực trong kỳ báo cáo này",
@@ -70,6 +90,7 @@ MESSAGES: dict[str, tuple[str, str]] = COMMAND | {
         "{left} is {left_values}, above {right_values}",
     ),
     "finding.rows": ("tổng {count} dòng", "the sum of {count} rows"),
+    "finding.rounding": ("chỉ do làm tròn", "rounding only"),
     "finding.gap": ("lệch {gap}", "gap {gap}"),
     "finding.worked_out": (
         "số {value} của {cell} suy ra từ {code}, báo cáo để trống",

@@ -1,0 +1,28 @@
+"""Rules that no relation among figures can say: functions of a record, with the metadata of every rule."""
+
+from cchc_core.conditions.condition import (
+    Breach,
+    Condition,
+    Context,
+    Fact,
+    Facts,
+    Grade,
+    Judgement,
+    Skipped,
+)
+from cchc_core.conditions.known import KNOWN_DOCUMENTS, KnownDocument
+from cchc_core.conditions.shipped import CONDITIONS
+
+__all__ = [
+    "CONDITIONS",
+    "KNOWN_DOCUMENTS",
+    "Breach",
+    "Condition",
+    "Context",
+    "Fact",
+    "Facts",
+    "Grade",
+    "Judgement",
+    "KnownDocument",
+    "Skipped",
+]

@@ -1,0 +1,127 @@
+"""Rules that are functions: what a condition is, what it is given, what it answers.
+
+Whatever cannot be written as a relation among figures is a condition: a share held against its base,
+the dates and symbols of cited documents, the outer marks of the report. A condition looks at one record
+at a time, and a report is a record too. It answers with breaches; the check makes findings of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from cchc_core.conditions.known import KNOWN_DOCUMENTS, KnownDocument
+from cchc_core.forms import Record
+from cchc_core.report import CALENDARS, Calendar
+from cchc_core.rules import Rule, Severity
+from cchc_core.words import Text
+
+__all__ = ["Breach", "Condition", "Context", "Fact", "Facts", "Grade", "Judgement", "Skipped"]
+
+R = TypeVar("R", bound=Record)
+
+Fact = str | int | Decimal | Fraction | date | Text | tuple[str, ...]
+"""A fact that a sentence speaks of; numbers and dates are printed in the language of the sentence."""
+
+Facts = tuple[tuple[str, Fact], ...]
+"""Facts by name."""
+
+
+class Grade(Enum):
+    """Whether a figure contradicts the others, or was only rounded otherwise."""
+
+    WRONG = "wrong"
+    ROUNDING = "rounding"
+
+
+def _pairs(facts: Mapping[str, Fact] | Facts) -> Facts:
+    return tuple(facts.items()) if isinstance(facts, Mapping) else facts
+
+
+@frozen(kw_only=True)
+class Breach:
+    """Something that breaks a condition.
+
+    Args:
+        said: What is wrong, in both languages, with ``{name}`` where a fact belongs.
+        facts: The facts, by name.
+        at: Path within the record: a figure (``late_percent``), an entry (``citations[9]``) or nothing.
+        title: What the list is called, in Vietnamese, if ``at`` is an entry of one.
+        subject: What a reader calls the entry, e.g. ``37/2014/NĐ-CP``.
+        others: Paths within the record of the figures it was held against.
+        reported: The value found fault with, where it is a number.
+        expected: What it should be, where that is a number.
+        grade: Whether it is wrong, or only rounded otherwise.
+        severity: How grave it is, where that is not what the rule says.
+    """
+
+    said: Text
+    facts: Facts = field(default=(), converter=_pairs)
+    at: str = ""
+    title: str = ""
+    subject: str = ""
+    others: tuple[str, ...] = ()
+    reported: Fraction | None = None
+    expected: Fraction | None = None
+    grade: Grade = Grade.WRONG
+    severity: Severity | None = None
+
+
+@frozen(kw_only=True)
+class Skipped:
+    """The answer of a condition that found nothing it could look at.
+
+    Args:
+        kind: The reason, one of those of `cchc_core.checks.Reason`.
+        at: Paths within the record of the blanks it speaks of.
+    """
+
+    kind: str
+    at: tuple[str, ...] = ()
+
+
+Judgement = tuple[Breach, ...] | Skipped
+"""What a condition answers: its breaches, none if it holds; or that it could not be applied."""
+
+
+@frozen(kw_only=True)
+class Context:
+    """What a condition may know beside the record.
+
+    Args:
+        day: Last day of the reporting period.
+        documents: The documents whose dates and repeals are known.
+        calendars: The reporting calendars by name.
+    """
+
+    day: date
+    documents: tuple[KnownDocument, ...] = KNOWN_DOCUMENTS
+    calendars: Mapping[str, Calendar] = MappingProxyType({each.name: each for each in CALENDARS})
+
+
+@frozen(kw_only=True)
+class Condition(Generic[R]):
+    """A rule that is a function, and the records it looks at.
+
+    Args:
+        rule: The rule.
+        on: Class of the records; `Record` itself for every record.
+        judge: Plain function of a record and the context; it opens nothing and changes nothing.
+        name: Name of the condition, as a relation has one.
+    """
+
+    rule: Rule
+    on: type[R]
+    judge: Callable[[R, Context], Judgement]
+    name: str = field()
+
+    @name.default
+    def _name_of_function(self) -> str:
+        return self.judge.__name__
