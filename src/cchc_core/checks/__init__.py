@@ -12,10 +12,11 @@ from cchc_core.checks.describe import (
 )
 from cchc_core.checks.facts import RESULT_VERSION, facts_of
 from cchc_core.checks.findings import CheckResult, Finding, Reason, RuleOutcome
+from cchc_core.checks.layout import system_of
 from cchc_core.checks.places import Operand, Place
 from cchc_core.checks.rulebook import RULE_BOOK, RuleBook
 from cchc_core.checks.settings import AS_SHIPPED, Settings
-from cchc_core.checks.system import Cell, PlacedRecord, PlacedRelation, System, system_of
+from cchc_core.checks.system import Cell, PlacedRecord, PlacedRelation, System
 from cchc_core.engine import Status
 
 __all__ = [

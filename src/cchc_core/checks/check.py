@@ -12,10 +12,11 @@ from attrs import evolve
 from cchc_core.checks.blanks import blanks_of
 from cchc_core.checks.findings import CheckResult, Finding, Reason, RuleOutcome
 from cchc_core.checks.judged import judge
+from cchc_core.checks.layout import system_of_record
 from cchc_core.checks.ranges import check_ranges
 from cchc_core.checks.settings import AS_SHIPPED, Settings
 from cchc_core.checks.suspects import causes_of
-from cchc_core.checks.system import PlacedRelation, System, system_of_record
+from cchc_core.checks.system import PlacedRelation, System
 from cchc_core.checks.verdicts import evaluate_relation, holds_plainly
 from cchc_core.conditions import CONDITIONS, Condition, Context
 from cchc_core.engine import Status

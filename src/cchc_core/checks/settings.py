@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import Iterable, MappingProxyType
+from types import MappingProxyType
 
 from attrs import field, frozen
 

@@ -16,7 +16,7 @@ from cchc_core.forms.levels import Level
 from cchc_core.forms.notation import figure_at, notation_of
 from cchc_core.forms.ratios import Ratio, ratio
 from cchc_core.forms.record import Form, Record, form, form_of
-from cchc_core.forms.relations import FormRelation, bound, identity, same
+from cchc_core.forms.relations import FormRelation, bound, identity, same, support
 from cchc_core.forms.tables import (
     AgencyRow,
     AgencyTable,
@@ -74,4 +74,5 @@ __all__ = [
     "ratio",
     "same",
     "share",
+    "support",
 ]

@@ -116,6 +116,7 @@ class Form:
         nested: Parts and tables by name, in the order of the form.
         ratios: Derived shares by name.
         relations: What must hold among the figures.
+        supports: What need not hold, but speaks for the figures with which it does.
         nonnegative: The rule by which its counts and amounts are never negative.
         percentages: The rule by which its shares lie between 0 and 100, if it has shares.
         kinds: Name and kind of every figure, for a fast check of new records.
@@ -132,6 +133,7 @@ class Form:
     nested: Mapping[str, NestedDeclaration]
     ratios: Mapping[str, Ratio]
     relations: tuple[FormRelation, ...]
+    supports: tuple[FormRelation, ...]
     nonnegative: Rule
     percentages: Rule | None
     kinds: tuple[tuple[str, FigureKind], ...]
@@ -140,7 +142,7 @@ class Form:
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule the form applies, by code."""
-        found = {relation.rule.code: relation.rule for relation in self.relations}
+        found = {relation.rule.code: relation.rule for relation in self.relations + self.supports}
         found |= {rule.code: rule for table in self.nested.values() for rule in table.sums}
         if any(figure.unit != "%" for figure in self.figures.values()):
             found[self.nonnegative.code] = self.nonnegative
@@ -174,6 +176,7 @@ def form(
                 resolve_ratio(each, names)
             _refuse_unruled_shares(names, percentages)
             _refuse_wrong_rules(names, nonnegative, percentages)
+            resolved = resolve_relations(names)
             form_ = Form(
                 key=key,
                 number=number,
@@ -184,7 +187,8 @@ def form(
                 figures=MappingProxyType(names.figures),
                 nested=MappingProxyType(names.nested),
                 ratios=MappingProxyType(names.ratios),
-                relations=resolve_relations(names),
+                relations=tuple(each for each in resolved if each.rule.kind is not RuleKind.PLAUSIBILITY),
+                supports=tuple(each for each in resolved if each.rule.kind is RuleKind.PLAUSIBILITY),
                 nonnegative=nonnegative,
                 percentages=percentages,
                 kinds=tuple((name, figure.kind) for name, figure in names.figures.items()),

@@ -7,7 +7,7 @@ from attrs import frozen
 from cchc_core.forms.expressions import Comparison, Operator
 from cchc_core.rules import Rule, RuleKind
 
-__all__ = ["DeclaredRelation", "FormRelation", "Path", "ResolvedTerm", "Side", "bound", "identity", "same"]
+__all__ = ["DeclaredRelation", "FormRelation", "Path", "ResolvedTerm", "Side", "bound", "identity", "same", "support"]
 
 Path = tuple[str, ...]
 """Names from a form down to a figure; ``*`` stands for every row of a table by level."""
@@ -16,6 +16,7 @@ _OPERATORS: dict[RuleKind, tuple[Operator, ...]] = {
     RuleKind.IDENTITY: ("==",),
     RuleKind.SAME: ("==",),
     RuleKind.BOUND: ("<=", ">="),
+    RuleKind.PLAUSIBILITY: ("==",),
 }
 
 
@@ -106,3 +107,12 @@ def bound(rule: Rule, comparison: Comparison, *, printed: str = "") -> DeclaredR
 def same(rule: Rule, comparison: Comparison, *, printed: str = "") -> DeclaredRelation:
     """Declare that two places state one fact: ``same(ONL_002, online.received == dossiers.received_online)``."""
     return DeclaredRelation(RuleKind.SAME, rule, comparison, printed)
+
+
+def support(rule: Rule, comparison: Comparison) -> DeclaredRelation:
+    """Declare what need not hold, but speaks for the figures with which it does: ``support(ARE_030, a + b == c)``.
+
+    It is no finding where it does not hold. Where several figures may be wrong, it is a remark in
+    favour of the candidate with which it holds.
+    """
+    return DeclaredRelation(RuleKind.PLAUSIBILITY, rule, comparison, "")

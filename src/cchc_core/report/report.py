@@ -18,11 +18,12 @@ from cchc_core.catalogue.rules import (
     ARE_004,
     ARE_016,
     ARE_021,
+    ARE_030,
     FIG_001,
     LVL_008,
 )
 from cchc_core.catalogue.sources import CV725_2021
-from cchc_core.forms import Catalogue, Part, Record, bound, form, part, same
+from cchc_core.forms import Catalogue, Part, Record, bound, form, part, same, support
 from cchc_core.law import InForce
 from cchc_core.report.agency import Agency
 from cchc_core.report.citation import Citation
@@ -77,6 +78,11 @@ class Report(Record):
         organisation.nonspecialist_commune
         <= organisation.nonspecialist_quota_type1 * organisation.communes_type1
         + organisation.nonspecialist_quota_other * (procedures.communes - organisation.communes_type1),
+    )
+    every_commune_inspected_once = support(
+        ARE_030,
+        direction.planned_communes + direction.unannounced_communes + direction.communes_inspected_by_province
+        == procedures.communes,
     )
     reduced_within_downsized = bound(ARE_021, organisation.commune_staff_reduced <= civil_service.downsized)
 

@@ -49,6 +49,7 @@ from cchc_core.catalogue.rules.levels import (
     LVL_002,
     LVL_008,
 )
+from cchc_core.catalogue.rules.plausibility import ARE_030
 
 __all__ = [
     "ARE_001",
@@ -71,6 +72,7 @@ __all__ = [
     "ARE_020",
     "ARE_021",
     "ARE_022",
+    "ARE_030",
     "DOS_001",
     "DOS_002",
     "DOS_003",
