@@ -26,13 +26,17 @@ from cchc_core.checks import (
     RuleOutcome,
     Settings,
     Status,
+    Support,
     check,
     check_record,
     describe,
     describe_basis,
+    describe_candidate,
+    describe_cause,
     describe_outcome,
     describe_place,
     facts_of,
+    read_settings,
 )
 from cchc_core.conditions import (
     CONDITIONS,
@@ -46,6 +50,7 @@ from cchc_core.conditions import (
     Skipped,
 )
 from cchc_core.convert import FORMAT, VERSION, dump, load
+from cchc_core.corrections import LOG_FORMAT, Correction, correct, log_of, suggested
 from cchc_core.errors import (
     CchcError,
     DeclarationError,
@@ -72,6 +77,7 @@ from cchc_core.forms import (
     OpenWord,
     Record,
     form_of,
+    revised,
 )
 from cchc_core.law import InForce, Instrument, Source
 from cchc_core.report import (
@@ -99,6 +105,7 @@ __all__ = [
     "CONDITIONS",
     "FORMAT",
     "KNOWN_DOCUMENTS",
+    "LOG_FORMAT",
     "ND09_2019",
     "RULE_BOOK",
     "VERSION",
@@ -117,6 +124,7 @@ __all__ = [
     "CivilService",
     "Condition",
     "Context",
+    "Correction",
     "DeclarationError",
     "DigitalGovernment",
     "Direction",
@@ -168,17 +176,25 @@ __all__ = [
     "Skipped",
     "Source",
     "Status",
+    "Support",
     "Tier",
     "UnknownNameError",
     "Variant",
     "check",
     "check_record",
+    "correct",
     "describe",
     "describe_basis",
+    "describe_candidate",
+    "describe_cause",
     "describe_outcome",
     "describe_place",
     "dump",
     "facts_of",
     "form_of",
     "load",
+    "log_of",
+    "read_settings",
+    "revised",
+    "suggested",
 ]

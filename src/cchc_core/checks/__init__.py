@@ -1,10 +1,11 @@
 """Rules held against a report: statuses, findings, what lies behind them, and the words for all of it."""
 
-from cchc_core.checks.causes import Candidate, Cause, Change, Proof
+from cchc_core.checks.causes import Candidate, Cause, Change, Proof, Support
 from cchc_core.checks.check import check, check_record, check_system
 from cchc_core.checks.describe import (
     describe,
     describe_basis,
+    describe_figure,
     describe_outcome,
     describe_place,
     describe_reason,
@@ -16,6 +17,8 @@ from cchc_core.checks.layout import system_of
 from cchc_core.checks.places import Operand, Place
 from cchc_core.checks.rulebook import RULE_BOOK, RuleBook
 from cchc_core.checks.settings import AS_SHIPPED, Settings
+from cchc_core.checks.settings_file import read_settings
+from cchc_core.checks.stories import describe_candidate, describe_cause, describe_change
 from cchc_core.checks.system import Cell, PlacedRecord, PlacedRelation, System
 from cchc_core.engine import Status
 
@@ -39,16 +42,22 @@ __all__ = [
     "RuleOutcome",
     "Settings",
     "Status",
+    "Support",
     "System",
     "check",
     "check_record",
     "check_system",
     "describe",
     "describe_basis",
+    "describe_candidate",
+    "describe_cause",
+    "describe_change",
+    "describe_figure",
     "describe_outcome",
     "describe_place",
     "describe_reason",
     "describe_worked_out",
     "facts_of",
+    "read_settings",
     "system_of",
 ]

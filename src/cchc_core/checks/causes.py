@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from cchc_core.checks.places import Place
+from cchc_core.checks.places import Operand, Place
 from cchc_core.engine import Exact, LocalisationStatus, RepairKind
+from cchc_core.rules import Rule
 
-__all__ = ["Candidate", "Cause", "Change", "Proof"]
+__all__ = ["Candidate", "Cause", "Change", "Proof", "Support"]
 
 
 @frozen(kw_only=True)
@@ -28,6 +29,21 @@ class Change:
 
 
 @frozen(kw_only=True)
+class Support:
+    """A rule of plausibility that holds with one candidate and not with another.
+
+    Args:
+        rule: The rule.
+        operands: The figures that it adds up, with the candidate's values.
+        total: What they add up to, and are held against.
+    """
+
+    rule: Rule
+    operands: tuple[Operand, ...]
+    total: Exact
+
+
+@frozen(kw_only=True)
 class Candidate:
     """A least set of figures whose change repairs every rule that the cause breaks.
 
@@ -36,14 +52,14 @@ class Candidate:
         kind: The mistake that explains them all, where there is one.
         distance: How many slips of the hand lie between report and candidate; ``None`` without values.
         votes: Codes of the broken rules that agree on the values.
-        supported_by: Codes of rules of plausibility that hold with this candidate and not otherwise.
+        supports: Rules of plausibility that hold with this candidate and not with every other.
     """
 
     changes: tuple[Change, ...]
     kind: RepairKind | None = None
     distance: int | None = None
     votes: tuple[str, ...] = ()
-    supported_by: tuple[str, ...] = ()
+    supports: tuple[Support, ...] = ()
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -74,6 +90,7 @@ class Cause:
         findings: Positions of the findings in the result.
         status: Whether the figures were located, or a cap was reached.
         weight: How much must change at least; ``None`` if not located.
+        at_least: What is known of that weight in any case.
         candidates: Every least set of figures, the likeliest first.
         suggestion: The candidate that stands out; ``None`` where several are as likely.
         suspects: Every figure of a candidate, in the order of the report.
@@ -84,6 +101,7 @@ class Cause:
     findings: tuple[int, ...]
     status: LocalisationStatus
     weight: Exact | None = None
+    at_least: Exact = 0
     candidates: tuple[Candidate, ...] = ()
     suggestion: Candidate | None = None
     suspects: tuple[Place, ...] = ()

@@ -15,6 +15,7 @@ from cchc_core.checks.judged import judge
 from cchc_core.checks.layout import system_of_record
 from cchc_core.checks.ranges import check_ranges
 from cchc_core.checks.settings import AS_SHIPPED, Settings
+from cchc_core.checks.shares import check_shares
 from cchc_core.checks.suspects import causes_of
 from cchc_core.checks.system import PlacedRelation, System
 from cchc_core.checks.verdicts import evaluate_relation, holds_plainly
@@ -96,7 +97,7 @@ def check_system(
     outcomes: list[RuleOutcome] = []
     findings: list[Finding] = []
     judged = judge(system, conditions, context or Context(day=system.day))
-    for outcome, found in chain(check_ranges(system), _related(system), judged):
+    for outcome, found in chain(check_ranges(system), _related(system), check_shares(system), judged):
         if outcome.rule.code in settings.off:
             off = Reason(kind="switched_off")
             outcomes.append(evolve(outcome, status=Status.NOT_APPLICABLE, reason=off, worked_out=()))

@@ -15,7 +15,15 @@ from cchc_core.numbers import printed
 from cchc_core.report import printed_date
 from cchc_core.words import Language, Text, say
 
-__all__ = ["describe", "describe_basis", "describe_outcome", "describe_place", "describe_reason", "describe_worked_out"]
+__all__ = [
+    "describe",
+    "describe_basis",
+    "describe_figure",
+    "describe_outcome",
+    "describe_place",
+    "describe_reason",
+    "describe_worked_out",
+]
 
 _MOST_WRITTEN = 8
 """A sum of more rows than this is told by their number; the finding itself still has every operand."""
@@ -63,6 +71,12 @@ def describe_place(place: Place, lang: Language = "vi") -> str:
     row = f", {say('place.row', lang, row=_row(place, lang))}" if place.row else ""
     figure = f": {_label(place, lang)}" if place.figure else ""
     return f"{_title(place, lang)}{row}{figure}"
+
+
+def describe_figure(place: Place, lang: Language = "vi") -> str:
+    """Name a figure so that it is found: its label, row and table."""
+    row = f" ({_row(place, lang)})" if place.row else ""
+    return f"{_label(place, lang)}{row}, {_title(place, lang)}"
 
 
 def describe_basis(finding: Finding, lang: Language = "vi") -> str:
