@@ -66,9 +66,21 @@ def value_at(tree: Any, path: str) -> Any:
     return tree
 
 
-def with_figures(figures: dict[str, Any], day: str = "2021-12-14") -> Report:
-    """Make a report of nothing but the figures at the given paths."""
+def formal_tree(day: str = "2021-12-14") -> dict[str, Any]:
+    """Give a report without figures that says everything else a report has to say; other days have their own calendar."""
     tree = empty_tree(day)
+    tree["agency"] |= {"place": "Định Hóa"}
+    tree["document"] |= {"number": "01", "symbol": "BC-UBND", "date": day, "recipients": ["Lưu: VT"]}
+    tree["signatory"] = {"name": "Nguyễn Văn A", "position": "CHỦ TỊCH", "on_behalf_of": "TM. ỦY BAN NHÂN DÂN"}
+    tree["procedures"] = {"online_base": "all_dossiers", "procedures_base": "with_vertical"}
+    if not day.endswith("12-14"):
+        tree["period"] |= {"calendar": "lich-rieng"}
+    return tree
+
+
+def with_figures(figures: dict[str, Any], day: str = "2021-12-14") -> Report:
+    """Make a report of nothing but the figures at the given paths, formally complete."""
+    tree = formal_tree(day)
     for path, value in figures.items():
         set_at(tree, path, value)
     return load(as_bytes(tree))

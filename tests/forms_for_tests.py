@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cchc_core.forms import ShareRules
 from cchc_core.law import Instrument
 from cchc_core.rules import Rule, RuleKind
 from cchc_core.words import Text
@@ -22,3 +23,8 @@ SAME = rule(RuleKind.SAME, "TST-003")
 NONNEGATIVE = rule(RuleKind.RANGE, "TST-004")
 PERCENTAGES = rule(RuleKind.RANGE, "TST-005")
 SUMS = (rule(RuleKind.IDENTITY, "TST-006"),)
+SHARES = ShareRules(
+    recomputed=rule(RuleKind.SHARE, "TST-008"),
+    extremes=rule(RuleKind.SHARE, "TST-009"),
+    no_base=rule(RuleKind.SHARE, "TST-010"),
+)

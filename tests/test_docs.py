@@ -18,7 +18,7 @@ from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 import cchc_core
-from cchc_core import CATALOGUE, Form, Rule
+from cchc_core import CATALOGUE, Form, Rule, engine
 from cchc_core.cli.main import build, main
 from cchc_core.plugins import find_plugins, hooks
 from cchc_core.words import LANGUAGES
@@ -96,11 +96,15 @@ def test_every_exporter_of_the_project_is_documented(generated: ModuleType) -> N
 
 
 def test_every_public_name_is_documented(generated: ModuleType) -> None:
-    """What can be imported from the library stands in its reference, once."""
-    page = _page(generated, "python")
+    """What can be imported from the library stands in its reference, once: what is the engine's, on its own page."""
+    python, engines = _page(generated, "python"), _page(generated, "engine")
 
+    for name in engine.__all__:
+        assert len(re.findall(rf":: cchc_core\.engine\.{name}(?![\w.])", engines)) == 1
     for name in cchc_core.__all__:
-        assert len(re.findall(rf":: cchc_core\.{name}(?![\w.])", page)) == 1
+        is_engine = getattr(cchc_core, name) is getattr(engine, name, None)
+        assert len(re.findall(rf":: cchc_core\.{name}(?![\w.])", python)) == (0 if is_engine else 1)
+        assert not is_engine or f"`{name}`: see [the engine](engine.md)" in python
 
 
 def test_every_command_and_option_is_documented(generated: ModuleType) -> None:

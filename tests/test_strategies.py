@@ -25,6 +25,7 @@ from cchc_core import (
     PublicFinance,
     Record,
     Report,
+    form_of,
 )
 from cchc_core.forms import Figure, count, form
 from cchc_core.testing import (
@@ -168,13 +169,26 @@ class TestConsistency:
 
     @given(consistent_dossiers())
     def test_no_figure_is_blank(self, table: LevelTable[DossierRow]) -> None:
-        """Each of the 14 columns is reported in each of the three rows."""
+        """Each figure that every report has is reported in each of the three rows."""
         assert table.province is None
-        assert [14, 14, 14] == [sum(value is not None for value in vars(row.record).values()) for row in table.rows()]
+        names = {name for name, figure in form_of(DossierRow).figures.items() if not figure.optional}
+        assert [names] * 3 == [
+            {name for name in names if getattr(row.record, name) is not None} for row in table.rows()
+        ]
 
-    def test_large_and_empty_districts(self) -> None:
-        """No dossiers at all, and more than a million."""
-        assert reaches(consistent_dossiers(), lambda table: table.total.received == 0)
+    @given(consistent_dossiers())
+    def test_shares_are_printed_throughout_or_not_at_all(self, table: LevelTable[DossierRow]) -> None:
+        """A share is printed where it can be worked out, and blank where its base is zero."""
+        printed = [row.record.late_share_printed is not None for row in table.rows()]
+        derived = [row.record.late_share is not None for row in table.rows()]
+        assert printed in ([False] * 3, derived)
+
+    def test_large_and_small_districts(self) -> None:
+        """One dossier, none resolved, and more than a million; shares with decimals and without."""
+        assert reaches(consistent_dossiers(), lambda table: table.district.received == 1)
+        assert reaches(consistent_dossiers(), lambda table: table.total.resolved == 0)
+        assert reaches(consistent_dossiers(), lambda table: table.total.late_share_printed is not None)
+        assert reaches(consistent_dossiers(), lambda table: str(table.total.early_share_printed)[-4:-3] == ".")
         assert reaches(consistent_dossiers(), lambda table: table.total.received > 10**6)
         assert reaches(consistent_dossiers(), lambda table: table.total.carried_over > 0)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from attrs import evolve
 
-from cchc_core import DossierRow, LevelTable, Place, Report, check, form_of, load
+from cchc_core import DossierRow, LevelTable, OnlineRow, Place, Procedures, Report, check, form_of, load
 from cchc_core.catalogue.rules import DOS_005
 from cchc_core.checks import Cell, PlacedRelation, System, check_system, system_of
 from cchc_core.checks.system import Addend
@@ -48,13 +50,55 @@ class TestSections:
         ]
 
     def test_every_figure_has_a_line_or_a_cell(self) -> None:
-        """Nothing that is reported is lost on the way to the page."""
+        """Nothing that is reported is lost on the way to the page, and a blank has its cell unless it is optional."""
         shown = set()
         for section in sections_of(_example()):
             shown |= {line.path for line in section.lines if line.kind is not None}
             for table in section.tables:
                 shown |= {row.path_of(f) for row in table.rows for f in (*table.columns, *table.details)}
-        assert shown == set(system_of(_example()).cells)
+        cells = system_of(_example()).cells
+        assert shown == {path for path, cell in cells.items() if cell.value is not None or not cell.figure().optional}
+
+    def test_a_column_that_is_blank_throughout_is_left_out(self) -> None:
+        """Details and printed shares have a column where some row reports them, beside the form's own columns."""
+        total = DossierRow(received=1, withdrawn=1, late_share_printed=Decimal("0.00"))
+        dossiers = LevelTable(commune=DossierRow(received=1), total=total)
+        report = _example().revise(procedures=Procedures(dossiers=dossiers))
+        (table,) = sections_of(report)[2].tables
+        assert [figure.name for figure in table.details] == ["withdrawn"]
+        assert [figure.name for figure in table.shares] == ["late_share_printed"]
+        assert () == table.ratios
+        assert 11 == len(table.columns)
+
+    def test_an_optional_column_of_a_table_without_numbers(self) -> None:
+        """Online dossiers carried over have a column only where they are stated."""
+        online = LevelTable(total=OnlineRow(received=1))
+        stated = LevelTable(total=OnlineRow(received=1, carried_over=0))
+        names = []
+        for table in (online, stated):
+            report = _example().revise(procedures=Procedures(online=table))
+            names.append([figure.name for figure in sections_of(report)[2].tables[0].columns])
+        assert ["received", "returned_early", "returned_on_time", "returned_late", "pending"] == names[0]
+        assert [*names[0], "carried_over"] == names[1]
+
+    def test_an_optional_line_that_is_blank_is_left_out(self) -> None:
+        """Only who has procedures with dossiers to state has a line for them."""
+        lines = [
+            {line.path for line in sections_of(_example().revise(procedures=each))[2].lines}
+            for each in (Procedures(), Procedures(online_with_dossiers=0))
+        ]
+        assert {"procedures.online_with_dossiers"} == lines[1] - lines[0]
+
+    def test_a_share_says_which_of_its_figures_are_subtracted(self) -> None:
+        """The dossiers that did not come online are all but those that did."""
+        lines = {line.path: line for line in sections_of(_example())[2].lines}
+        line = lines["procedures.offline_late_share"]
+        assert ("procedures.dossiers.total.resolved_late", "procedures.online.total.returned_late") == line.numerator
+        assert {
+            "procedures.online.total.returned_early",
+            "procedures.online.total.returned_on_time",
+            "procedures.online.total.returned_late",
+        } == line.subtracted
 
     def test_columns_of_the_printed_form_are_apart_from_its_details(self) -> None:
         """Form II.06a has eleven numbered columns; the kinds of pending dossiers stand beside it."""
@@ -68,7 +112,7 @@ class TestSections:
 
     def test_derived_shares_name_their_figures(self) -> None:
         """A share's line tells what it is made of, so that a workbook can compute it."""
-        (line,) = [line for line in sections_of(_example())[0].lines if line.kind is None]
+        line = next(line for line in sections_of(_example())[0].lines if line.path == "direction.plan_completion")
         assert (line.numerator, line.denominator) == (("direction.tasks_done",), ("direction.tasks_planned",))
 
     def test_a_head_without_groups_is_one_row(self) -> None:
@@ -144,10 +188,13 @@ class TestFormulas:
 
     def test_no_formula_rests_on_itself(self) -> None:
         """Following formulas from cell to cell always ends."""
-        row = DossierRow(**dict.fromkeys(form_of(DossierRow).figures, 0))
+        zeros: dict[str, Any] = {
+            name: 0 for name, figure in form_of(DossierRow).figures.items() if figure.can_be_summed
+        }
+        row = DossierRow(**zeros)
         report = _example()
-        zeros = report.procedures.revise(dossiers=LevelTable(district=row, commune=row, total=row))
-        formulas = _formulas(report.revise(procedures=zeros))
+        procedures = report.procedures.revise(dossiers=LevelTable(district=row, commune=row, total=row))
+        formulas = _formulas(report.revise(procedures=procedures))
 
         def depth(path: str, seen: tuple[str, ...] = ()) -> int:
             assert path not in seen

@@ -15,9 +15,11 @@ import attrs
 from cchc_core.checks import RESULT_VERSION, Place, Status
 from cchc_core.conditions import Grade
 from cchc_core.convert import DECIMAL, FORMAT, VERSION
-from cchc_core.forms import Form, Level, OpenBound, OpenWord, Record, form_of
+from cchc_core.engine import LocalisationStatus, RepairKind
+from cchc_core.forms import Figure, Form, Level, OpenBound, OpenWord, Record, form_of
 from cchc_core.report import Report
 from cchc_core.rules import Severity
+from cchc_core.words import say
 
 __all__ = ["report_schema", "result_schema"]
 
@@ -49,6 +51,7 @@ def report_schema() -> dict[str, Any]:
 
 
 _TEXT: dict[str, Any] = {"type": "string"}
+_TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
 _BLANK: dict[str, Any] = {"type": "null"}
 _EXACT: dict[str, Any] = {"anyOf": [{"type": "integer"}, _TEXT]}
 _EXACT_OR_BLANK: dict[str, Any] = {"anyOf": [*_EXACT["anyOf"], _BLANK]}
@@ -59,12 +62,13 @@ def result_schema() -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of what ``cchc check --format json`` prints.
 
     >>> sorted(result_schema()["properties"])
-    ['file', 'findings', 'statuses', 'summary', 'version']
+    ['causes', 'file', 'findings', 'statuses', 'summary', 'version']
     """
-    counts: dict[str, Any] = {name: {"type": "integer"} for name in ("findings", *(_key(status) for status in Status))}
+    counts: dict[str, Any] = {name: {"type": "integer"} for name in ("findings", "causes", *(_key(status) for status in Status))}
     body = {
         "version": {"const": RESULT_VERSION},
         "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+        "causes": {"type": "array", "items": {"$ref": "#/$defs/cause"}},
         "statuses": {"type": "array", "items": {"$ref": "#/$defs/status"}},
         "summary": _with({"has_errors": {"type": "boolean"}, **counts}),
     }
@@ -73,7 +77,14 @@ def result_schema() -> dict[str, Any]:
         "$id": f"urn:cchc:result:{RESULT_VERSION}",
         **_with(body),
         "properties": {"file": _TEXT, **body},
-        "$defs": {"finding": _finding(), "status": _outcome(), "place": _place(), "operand": _with(_operand())},
+        "$defs": {
+            "finding": _finding(),
+            "cause": _cause(),
+            "candidate": _candidate(),
+            "status": _outcome(),
+            "place": _place(),
+            "operand": _with(_operand()),
+        },
     }
 
 
@@ -95,6 +106,42 @@ def _finding() -> dict[str, Any]:
             "source": _TEXT,
             "printed": _TEXT,
             "basis": _TEXT,
+            "message": _TEXT,
+        }
+    )
+
+
+def _cause() -> dict[str, Any]:
+    whole = {"type": "integer"}
+    places = {"type": "array", "items": _PLACE}
+    evidence = {"codes": _TEXTS, "places": places, "gap": _EXACT_OR_BLANK}
+    return _with(
+        {
+            "findings": {"type": "array", "items": whole},
+            "codes": _TEXTS,
+            "status": {"enum": [status.value for status in LocalisationStatus]},
+            "weight": _EXACT_OR_BLANK,
+            "at_least": _EXACT,
+            "suspects": places,
+            "candidates": {"type": "array", "items": {"$ref": "#/$defs/candidate"}},
+            "suggestion": {"anyOf": [whole, _BLANK]},
+            "confirmed": whole,
+            "evidence": {"type": "array", "items": _with(evidence)},
+            "message": _TEXTS,
+        }
+    )
+
+
+def _candidate() -> dict[str, Any]:
+    kind = {"enum": [*(kind.value for kind in RepairKind), None]}
+    change = {"place": _PLACE, "reported": _EXACT_OR_BLANK, "value": _EXACT_OR_BLANK, "kind": kind}
+    return _with(
+        {
+            "changes": {"type": "array", "items": _with(change)},
+            "kind": kind,
+            "distance": {"anyOf": [{"type": "integer"}, _BLANK]},
+            "votes": _TEXTS,
+            "supported_by": _TEXTS,
             "message": _TEXT,
         }
     )
@@ -164,11 +211,21 @@ def _described(form: Form | None, name: str) -> dict[str, Any]:
         facts = [f"đơn vị tính: {figure.unit}"]
         facts += [f"cột ({figure.column}) biểu {form.number}"] if figure.column is not None else []
         facts += [f"mức: {figure.level.label}"] if figure.level is not None else []
+        facts += _line(form, figure)
         facts += [figure.note] if figure.note else []
         return {"title": figure.label, "description": "; ".join(facts)}
     if name in form.nested and form.nested[name].label:
         return {"title": form.nested[name].label}
     return {}
+
+
+def _line(form: Form, figure: Figure[Any]) -> list[str]:
+    """Give the line of the statistical appendix on which a figure stands, and whether its wording was seen there."""
+    number = figure.line or next((each.line for each in form.ratios.values() if each.reported is figure), "")
+    if not number:
+        return []
+    seen = (figure.source or form.source).verified
+    return [f"dòng {number} Phụ lục I" + ("" if seen else f" (lời văn {say('law.unverified')})")]
 
 
 def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -44,6 +44,7 @@ class Line:
         decimals: Decimals with which the derived share is printed.
         numerator: Paths summed in the numerator of a derived share.
         denominator: Paths summed in its denominator.
+        subtracted: Those of these paths that are subtracted.
     """
 
     label: str
@@ -56,6 +57,7 @@ class Line:
     decimals: int = 2
     numerator: tuple[str, ...] = ()
     denominator: tuple[str, ...] = ()
+    subtracted: frozenset[str] = frozenset()
 
 
 @frozen(kw_only=True)
@@ -89,7 +91,9 @@ class PrintedTable:
         rows: Its rows, the reported total last.
         columns: Figures with a column number on the printed form; all of them if none has one.
         table: Class of the table: `LevelTable`, `FieldTable` or `AgencyTable`.
-        details: Figures beside the printed columns.
+        details: Figures beside the printed columns that some row reports.
+        shares: Percentages beside the printed columns that some row reports.
+        ratios: Derived shares that can be worked out for some row.
     """
 
     name: str
@@ -99,6 +103,8 @@ class PrintedTable:
     columns: tuple[Figure[Any], ...]
     table: type[Table]
     details: tuple[Figure[Any], ...]
+    shares: tuple[Figure[Any], ...]
+    ratios: tuple[Ratio, ...]
 
 
 @frozen(kw_only=True)
@@ -224,6 +230,8 @@ def _lines(record: Record, form: Form, path: str) -> Iterator[Line]:
     for name in form.order:
         if name in form.figures:
             figure = form.figures[name]
+            if figure.optional and getattr(record, name) is None:
+                continue
             yield Line(
                 label=figure.label,
                 unit=figure.unit,
@@ -238,6 +246,7 @@ def _lines(record: Record, form: Form, path: str) -> Iterator[Line]:
 
 def ratio_line(record: Record, ratio: Ratio, path: str) -> Line:
     """Give the line of a derived share."""
+    terms = ratio.numerator.terms + ratio.denominator.terms
     return Line(
         label=ratio.label,
         unit="%",
@@ -246,15 +255,16 @@ def ratio_line(record: Record, ratio: Ratio, path: str) -> Line:
         decimals=ratio.decimals,
         numerator=tuple(".".join((path, *step)) for step in ratio.numerator.paths),
         denominator=tuple(".".join((path, *step)) for step in ratio.denominator.paths),
+        subtracted=frozenset(
+            ".".join((path, *step)) for term in terms if term.coefficient < 0 for step in term.factors
+        ),
     )
 
 
 def _table(record: Record, declared: NestedDeclaration, path: str) -> PrintedTable:
     value: Table = getattr(record, declared.name)
     form = form_of(declared.record)
-    figures = tuple(form.figures.values())
-    columns = tuple(figure for figure in figures if figure.column is not None) or figures
-    rows = (
+    rows = tuple(
         TableRow(
             label=row.label,
             level=row.level,
@@ -264,12 +274,19 @@ def _table(record: Record, declared: NestedDeclaration, path: str) -> PrintedTab
         )
         for row in value.rows()
     )
+    figures = tuple(form.figures.values())
+    reported = [figure for figure in figures if any(row.value_of(figure) is not None for row in rows)]
+    names = {figure.name for figure in reported}
+    columns = tuple(figure for figure in figures if figure.column is not None)
+    beside = [figure for figure in reported if columns and figure.column is None]
     return PrintedTable(
         name=declared.name,
         title=declared.label,
         form=form,
-        rows=tuple(rows),
-        columns=columns,
+        rows=rows,
+        columns=columns or tuple(figure for figure in figures if figure.name in names or not figure.optional),
         table=declared.value,
-        details=tuple(figure for figure in figures if columns is not figures and figure.column is None),
+        details=tuple(figure for figure in beside if figure.kind is not FigureKind.SHARE),
+        shares=tuple(figure for figure in beside if figure.kind is FigureKind.SHARE),
+        ratios=tuple(each for each in form.ratios.values() if any(each.of(row.record) is not None for row in rows)),
     )

@@ -63,6 +63,8 @@ SECTIONS = tuple(form_of(Report).nested)
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 STRUCTURE = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "inline", "table"}
 STRUCTURE |= {"thead", "tbody", "tr", "th", "td"}
+INDICATOR_CELLS = 6
+"""A row of the statistical appendix has as many cells; no row of a table in a section has."""
 INLINE = {"text", "text_special", "softbreak", "strong", "em"}
 
 
@@ -88,9 +90,20 @@ def cells(line: str) -> list[str]:
 
 
 def row(text: str, label: str) -> list[str]:
-    """Give the one table row whose label or indicator this is."""
-    (found,) = [line for line in text.splitlines() if line.startswith("| ") and label in cells(line)[:2]]
-    return cells(found)
+    """Give the one row, of a table in a section, whose label or indicator this is."""
+    (found,) = [each for each in _rows(text, label) if len(each) != INDICATOR_CELLS]
+    return found
+
+
+def indicator(text: str, label: str) -> list[str]:
+    """Give the one row of the statistical appendix with this label."""
+    (found,) = [each for each in _rows(text, label) if len(each) == INDICATOR_CELLS]
+    return found
+
+
+def _rows(text: str, label: str) -> Iterator[list[str]]:
+    lines = (cells(line) for line in text.splitlines() if line.startswith("| "))
+    return (line for line in lines if label in line[:2])
 
 
 def tables(text: str) -> Iterator[list[list[str]]]:
@@ -249,7 +262,7 @@ class TestBlanks:
     def test_not_zero(self, example: Report) -> None:
         """A blank is shown as a blank, is explained once, and is no zero."""
         text = written(example.revise(direction=example.direction.revise(tasks_done=None, tasks_ongoing=0)))
-        assert "…" == row(text, "Nhiệm vụ đã hoàn thành")[-1]
+        assert ["…", "", ""] == indicator(text, "Nhiệm vụ đã hoàn thành")[3:]
         assert "0" == row(text, "Nhiệm vụ đang triển khai")[-1]
         assert 1 == text.count("không có nghĩa là bằng 0")
         assert "đề ra 22 nhiệm vụ trọng tâm, đang triển khai 0 nhiệm vụ." in text
@@ -266,7 +279,7 @@ class TestBlanks:
         """A sentence whose first figure is blank is not said, and its topic goes with it."""
         text = written(example.revise(direction=example.direction.revise(media_items=None)))
         assert "Thông tin, tuyên truyền:" not in text
-        assert "…" == row(text, "Tin, bài tuyên truyền")[-1]
+        assert "…" == indicator(text, "Tin, bài tuyên truyền")[3]
 
     def test_worked_out(self, text: str) -> None:
         """Column (12), left blank, is shown in italics where the rules force its value, with a note."""
@@ -284,9 +297,10 @@ class TestBlanks:
             assert "…" == grid[2][-2]
 
     def test_share(self, example: Report) -> None:
-        """A share that cannot be derived is no row of the indicators."""
+        """A share that cannot be derived is no row of its section, and a blank in the appendix."""
         text = written(example.revise(direction=example.direction.revise(tasks_planned=0)))
-        assert "Tỷ lệ hoàn thành kế hoạch" not in text
+        assert "*Tỷ lệ hoàn thành kế hoạch*" not in text
+        assert ["", "…", ""] == indicator(text, "Tỷ lệ hoàn thành kế hoạch")[3:]
 
     def test_empty(self) -> None:
         """An empty report is a whole document in which every part says that it reports nothing."""
@@ -307,6 +321,45 @@ class TestBlanks:
             for block, following in zip(blocks, [*blocks[1:], "# "], strict=True):
                 depth, below = block.split(" ")[0].count("#"), following.split(" ")[0].count("#")
                 assert not depth or not below or below > depth
+
+
+class TestIndicators:
+    """The statistical appendix."""
+
+    def test_lines(self, text: str) -> None:
+        """Reported figures, and shares worked out, whose labels are in italics."""
+        assert ["1.1.1.1", "nhiệm vụ", "22", "", ""] == _without_label(
+            indicator(text, "Nhiệm vụ trọng tâm trong kế hoạch của huyện")
+        )
+        assert ["1.1.1", "%", "", "95,45%", ""] == _without_label(indicator(text, "*Tỷ lệ hoàn thành kế hoạch*"))
+        assert ["7.5.1", "%", "", "21,28%", ""] == _without_label(indicator(text, "*Tỷ lệ hồ sơ nộp trực tuyến*"))
+        assert ["1.5.3", "tin, bài", "trên 200", "", ""] == _without_label(indicator(text, "Tin, bài tuyên truyền"))
+
+    def test_printed(self, example: Report) -> None:
+        """A share is shown as printed, also beside figures that give another."""
+        direction = example.direction.revise(plan_completion_printed=Decimal("95.5"))
+        text = written(example.revise(direction=direction))
+        assert indicator(text, "Tỷ lệ hoàn thành kế hoạch")[4].startswith("95,5%")
+
+    def test_left_out(self, text: str) -> None:
+        """Headings of which nothing is stated are named in a note, and so is the wording nobody verified."""
+        assert "**1.3**" not in text
+        assert "Báo cáo không nêu chỉ tiêu nào của các mục: 1.3 Thực hiện nhiệm vụ được cấp trên giao; 1.4 " in text
+        assert "Lời văn chỉ tiêu chưa kiểm chứng nguyên văn với Công văn số 725/BNV-CCHC." in text
+
+    def test_all_stated(self) -> None:
+        """Where every heading has a figure, none is named as left out."""
+        text = written(numbered_records(count(1_000_000)))
+        assert "**1.3**" in text
+        assert "Báo cáo không nêu chỉ tiêu nào" not in text
+
+    def test_nothing(self) -> None:
+        """A report without indicators has no appendix of them."""
+        assert "PHỤ LỤC I" not in written(EMPTY)
+
+
+def _without_label(found: list[str]) -> list[str]:
+    return [found[0], *found[2:]]
 
 
 class TestFindings:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cchc_core import CATALOGUE, Figure, Form, InForce, Rule, Source, form_of
-from cchc_core.forms import NestedDeclaration, Ratio, notation_of
+from cchc_core import CATALOGUE, RULE_BOOK, Figure, Form, InForce, Rule, Source, form_of
+from cchc_core.checks import example_of
+from cchc_core.forms import FormRelation, NestedDeclaration, Ratio, notation_of, quotient_of
 from cchc_core.plugins import find_plugins
 from reference_pages.marks import code, table, text
 
@@ -20,8 +21,8 @@ def forms() -> Iterator[str]:
 
 
 def rules() -> Iterator[str]:
-    """Give every rule of the catalogue, each under its own anchor."""
-    for rule in CATALOGUE.rules:
+    """Give every rule, each under its own anchor."""
+    for rule in RULE_BOOK.rules:
         yield from _rule(rule)
 
 
@@ -41,17 +42,20 @@ def _form(form: Form) -> Iterator[str]:
     yield f"- For periods ending: {_days(form.in_force)}"
     if form.figures:
         yield from ("", "**Figures, in the order of the form**")
-    head = ("Field", "Label", "Unit", "Level", "Column", "Note")
+    head = ("Field", "Label", "Unit", "Level", "Column or line", "Note")
     yield from table(head, map(_figure, form.figures.values()))
     if form.nested:
         yield from ("", "**Parts and tables**")
     yield from table(("Field", "Title", "Rows", "Form", "Total"), map(_nested, form.nested.values()))
     if form.relations:
         yield from ("", "**What must hold**")
-    yield from table(("Relation", "Rule", "Notation"), _relations(form))
+    yield from table(("Relation", "Rule", "Notation"), _relations(form, form.relations))
+    if form.supports:
+        yield from ("", "**What need not hold, but speaks for the figures with which it does**")
+    yield from table(("Relation", "Rule", "Notation"), _relations(form, form.supports))
     if form.ratios:
         yield from ("", "**Derived shares**")
-    yield from table(("Field", "Label", "Worked out as", "Decimals"), map(_ratio, form.ratios.values()))
+    yield from table(("Field", "Label", "Line", "Worked out as", "Decimals"), map(_ratio, form.ratios.values()))
 
 
 def _figure(figure: Figure[Any]) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ def _figure(figure: Figure[Any]) -> tuple[str, ...]:
         text(figure.label),
         text(figure.unit),
         text(figure.level.label) if figure.level else "",
-        f"({figure.column})" if figure.column is not None else "",
+        f"({figure.column})" if figure.column is not None else figure.line,
         "; ".join(notes),
     )
 
@@ -82,7 +86,8 @@ def _nested(declared: NestedDeclaration) -> tuple[str, ...]:
 def _ratio(ratio: Ratio) -> tuple[str, ...]:
     sides = [" + ".join(".".join(path) for path in side.paths) for side in (ratio.numerator, ratio.denominator)]
     numerator, denominator = (f"({side})" if "+" in side else side for side in sides)
-    return code(ratio.name), text(ratio.label), code(f"{numerator} / {denominator}"), str(ratio.decimals)
+    worked_out = code(f"{numerator} / {denominator}")
+    return code(ratio.name), text(ratio.label), ratio.line, worked_out, str(ratio.decimals)
 
 
 def _rule(rule: Rule) -> Iterator[str]:
@@ -95,27 +100,40 @@ def _rule(rule: Rule) -> Iterator[str]:
     if rule.source:
         yield f"- Source: {_source(rule.source)}"
     yield f"- For periods ending: {_days(rule.in_force)}"
+    yield f"- A blank: {text(rule.blank_means.vi)} (*{text(rule.blank_means.en)}*)"
+    yield f"- A breach, for example: {text(example_of(rule))} (*{text(example_of(rule, 'en'))}*)"
     yield "- Applied to:"
     for form in CATALOGUE:
         yield from (f"  - [{text(form.title)}](#form-{form.key}), {where}" for where in _applications(form, rule))
+    for condition in RULE_BOOK.conditions_of(rule):
+        for record in RULE_BOOK.records_of(condition):
+            form = form_of(record)
+            yield f"  - [{text(form.title)}](#form-{form.key}), condition {code(condition.name)}"
 
 
 def _applications(form: Form, rule: Rule) -> Iterator[str]:
     """Say where a form applies a rule."""
-    yield from (f"{name}: {notation}" for name, link, notation in _relations(form) if link == _rule_link(rule))
+    yield from (
+        f"{name}: {notation}"
+        for name, link, notation in _relations(form, form.relations + form.supports)
+        if link == _rule_link(rule)
+    )
     for declared in form.nested.values():
         if rule in declared.sums:
             yield f"{code(declared.name)}: the total row is the sum of the rows, figure by figure"
+    for ratio in form.ratios.values():
+        if rule in ratio.rules_held:
+            yield f"{code(ratio.name)}: {text(quotient_of(form, ratio))}, as printed"
     if rule is form.nonnegative and rule in form.rules:
         yield "every figure whose unit is not %: never below 0"
     if rule is form.percentages:
         yield "every figure whose unit is %: from 0 to 100"
 
 
-def _relations(form: Form) -> Iterator[tuple[str, str, str]]:
+def _relations(form: Form, relations: tuple[FormRelation, ...]) -> Iterator[tuple[str, str, str]]:
     """Give name, rule and notation of each relation, one that compares whole rows only once."""
-    names = {relation.name for relation in form.relations}
-    for relation in form.relations:
+    names = {relation.name for relation in relations}
+    for relation in relations:
         if "." not in relation.name:
             notation = text(notation_of(form, relation))
             notation += " (printed on the form)" if relation.printed else ""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from reference_pages.appendix import indicators
 from reference_pages.catalogue import calendars, forms, rules
 from reference_pages.contract import definitions, top_level
-from reference_pages.program import api, commands, exporters, hooks
+from reference_pages.documents import documents
+from reference_pages.program import api, commands, engine, exporters, hooks
 
 __all__ = ["GENERATORS", "MARKER", "filled", "is_generated"]
 
@@ -19,9 +21,12 @@ GENERATORS: Mapping[str, Callable[[], Iterator[str]]] = {
     "calendars": calendars,
     "commands": commands,
     "definitions": definitions,
+    "documents": documents,
+    "engine": engine,
     "exporters": exporters,
     "forms": forms,
     "hooks": hooks,
+    "indicators": indicators,
     "rules": rules,
     "top_level": top_level,
 }

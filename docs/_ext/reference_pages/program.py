@@ -9,30 +9,37 @@ import sys
 from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import pairwise
+from types import ModuleType
 from typing import Any
 
 import click
 
 import cchc_core
+import cchc_core.engine
 from cchc_core import CchcError, Record, form_of
 from cchc_core.cli.main import build
 from cchc_core.plugins import find_plugins
 from cchc_core.plugins import hooks as hook_page
 from reference_pages.marks import code, rst, table, text
 
-__all__ = ["api", "commands", "exporters", "hooks"]
+__all__ = ["api", "commands", "engine", "exporters", "hooks"]
 
 _GROUPS = {
     "convert": "Reading and writing",
     "report": "The report",
     "checks": "Checking",
+    "corrections": "Taking suggestions up",
+    "conditions": "Rules that are functions",
     "forms": "Forms and records",
     "catalogue": "The forms of the catalogue",
     "rules": "Rules",
     "law": "Sources of law",
     "errors": "Errors",
+    "engine": "The engine",
 }
 """Headings of the Python reference, by the module or package that defines a name."""
+
+_PREFIXES = tuple(f"cchc_core.{group}" for group in _GROUPS)
 
 _WIDTH = 100
 
@@ -57,13 +64,28 @@ def hooks() -> Iterator[str]:
 
 
 def api() -> Iterator[str]:
-    """Give every public name of the library, grouped by where it is defined."""
-    homes = _homes()
+    """Give every public name of the library, grouped by where it is defined; the engine has a page of its own."""
+    homes = _homes(cchc_core)
     for module, title in _GROUPS.items():
         yield from ("", f"## {title}", "")
         for name in cchc_core.__all__:
-            if homes[name].split(".")[1] == module:
-                yield from _public(name, homes[name])
+            if homes[name].split(".")[1] != module:
+                continue
+            if module == "engine":
+                yield f"- {code(name)}: see [the engine](engine.md)."
+            else:
+                yield from _public(cchc_core, name, homes[name])
+
+
+def engine() -> Iterator[str]:
+    """Give every public name of the engine: what can be asked of it, then what it takes and gives."""
+    homes = _homes(cchc_core.engine)
+    functions = [name for name in homes if inspect.isfunction(getattr(cchc_core.engine, name))]
+    others = [name for name in homes if name not in functions]
+    for title, names in (("Functions", functions), ("What they take and give", others)):
+        yield from ("", f"## {title}", "")
+        for name in names:
+            yield from _public(cchc_core.engine, name, homes[name])
 
 
 def commands() -> Iterator[str]:
@@ -84,21 +106,22 @@ def _first_line(documented: Callable[..., Any]) -> str:
     return text((inspect.getdoc(documented) or "").partition("\n")[0])
 
 
-def _homes() -> dict[str, str]:
-    """Give the module that defines each public name."""
+def _homes(package: ModuleType) -> dict[str, str]:
+    """Give the module that defines each public name of a package; two modules may have different things of one name."""
     found: dict[str, str] = {}
     for path, module in sys.modules.items():
-        if path.startswith(tuple(f"cchc_core.{group}" for group in _GROUPS)) and not hasattr(module, "__path__"):
-            found |= dict.fromkeys(getattr(module, "__all__", ()), path)
-    return found
+        if path.startswith(_PREFIXES) and not hasattr(module, "__path__"):
+            names = set(getattr(module, "__all__", ())).intersection(package.__all__)
+            found |= {name: path for name in names if getattr(module, name) is getattr(package, name)}
+    return {name: found[name] for name in package.__all__}
 
 
-def _public(name: str, home: str) -> Iterator[str]:
-    member = getattr(cchc_core, name)
-    qualified = f"cchc_core.{name}"
+def _public(package: ModuleType, name: str, home: str) -> Iterator[str]:
+    member = getattr(package, name)
+    qualified = f"{package.__name__}.{name}"
     if not isinstance(member, type):
         kind = "autofunction" if inspect.isfunction(member) else ""
-        yield from rst(f".. {kind}:: {qualified}") if kind else _constant(name, home)
+        yield from rst(f".. {kind}:: {qualified}") if kind else _constant(qualified, home)
     elif issubclass(member, CchcError):
         yield from rst(f".. autoexception:: {qualified}", "   :members:")
     elif issubclass(member, Record) and member is not Record:
@@ -109,8 +132,8 @@ def _public(name: str, home: str) -> Iterator[str]:
         yield from rst(f".. autoclass:: {qualified}", "   :members:", *undocumented)
 
 
-def _constant(name: str, home: str) -> Iterator[str]:
-    yield from rst(f".. py:data:: cchc_core.{name}", "", f"   {_comment(name, home)}")
+def _constant(qualified: str, home: str) -> Iterator[str]:
+    yield from rst(f".. py:data:: {qualified}", "", f"   {_comment(qualified.rpartition('.')[2], home)}")
 
 
 def _comment(name: str, home: str) -> str:

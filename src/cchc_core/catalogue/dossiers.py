@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from cchc_core.catalogue.rules import (
+    ARE_017,
     DOS_001,
     DOS_002,
     DOS_003,
@@ -11,10 +14,14 @@ from cchc_core.catalogue.rules import (
     DOS_006,
     DOS_007,
     DOS_008,
+    DOS_017,
+    DOS_019,
+    DOS_020,
     ONL_001,
+    ONL_010,
 )
-from cchc_core.catalogue.sources import CV725_2021, TT01_2020
-from cchc_core.forms import Figure, Record, bound, count, form, identity, ratio
+from cchc_core.catalogue.sources import CV725_2021, QD766_2022, TT01_2020
+from cchc_core.forms import Figure, Record, ShareRules, bound, count, form, identity, ratio, share
 from cchc_core.law import InForce
 
 __all__ = ["DossierRow", "OnlineRow"]
@@ -22,6 +29,8 @@ __all__ = ["DossierRow", "OnlineRow"]
 _RECEIVED = "Số hồ sơ nhận giải quyết"
 _RESOLVED = "Số hồ sơ đã giải quyết"
 _PENDING = "Số hồ sơ đang giải quyết"
+_SHARES = ShareRules(recomputed=DOS_017, extremes=DOS_019, no_base=DOS_020)
+_INDEX_766 = QD766_2022.at("nhóm chỉ số tiến độ, kết quả giải quyết").describe()
 
 
 @form(
@@ -31,6 +40,7 @@ _PENDING = "Số hồ sơ đang giải quyết"
     source=TT01_2020.at("biểu mẫu II.06a/VPCP/KSTT"),
     in_force=InForce(start=TT01_2020.issued),
     nonnegative=DOS_001,
+    percentages=ARE_017,
 )
 class DossierRow(Record):
     """Dossiers of one level, field of activity or agency in one reporting period, unit: dossiers.
@@ -76,9 +86,36 @@ class DossierRow(Record):
         "Hồ sơ tạm dừng chờ thông báo thuế", header="Chờ thông báo thuế", may_be_blank=True
     )
     paused_supplement: Figure[int] = count("Hồ sơ tạm dừng chờ bổ sung", header="Chờ bổ sung", may_be_blank=True)
+    returned: Figure[int] = count("Hồ sơ trả lại vì không đủ điều kiện", header="Trả lại", optional=True)
+    withdrawn: Figure[int] = count("Hồ sơ được xin rút", header="Xin rút", optional=True)
+    unclassified: Figure[int] = count(
+        "Hồ sơ đã giải quyết, chưa xếp loại theo thời hạn",
+        header="Chưa xếp loại",
+        optional=True,
+        note="Gồm hồ sơ trả lại, xin rút nếu nêu riêng; để trống nghĩa là không có.",
+    )
+    with_fee: Figure[int] = count("Hồ sơ có phí, lệ phí", header="Có phí, lệ phí", optional=True)
+    paid_online: Figure[int] = count("Hồ sơ thanh toán trực tuyến", header="Thanh toán trực tuyến", optional=True)
+    digitised: Figure[int] = count(
+        "Hồ sơ tiếp nhận trong kỳ được số hóa thành phần", header="Số hóa thành phần", optional=True
+    )
+    digitised_results: Figure[int] = count(
+        "Hồ sơ có kết quả giải quyết được số hóa", header="Số hóa kết quả", optional=True
+    )
+    on_time_share_printed: Figure[Decimal] = share(
+        "Tỷ lệ trước và đúng hạn in trong báo cáo", header="Trước và đúng hạn", optional=True
+    )
+    early_share_printed: Figure[Decimal] = share("Tỷ lệ trước hạn in trong báo cáo", header="Trước hạn", optional=True)
+    exactly_on_time_share_printed: Figure[Decimal] = share(
+        "Tỷ lệ đúng hạn, không kể trước hạn, in trong báo cáo", header="Đúng hạn, không kể trước hạn", optional=True
+    )
+    late_share_printed: Figure[Decimal] = share("Tỷ lệ quá hạn in trong báo cáo", header="Quá hạn", optional=True)
+    online_share_printed: Figure[Decimal] = share(
+        "Tỷ lệ tiếp nhận trực tuyến in trong báo cáo", header="Tiếp nhận trực tuyến", optional=True
+    )
 
     received_by_origin = identity(DOS_002, received == received_online + received_in_person + carried_over)
-    resolved_by_term = identity(DOS_003, resolved == resolved_early + resolved_on_time + resolved_late)
+    resolved_by_term = identity(DOS_003, resolved == resolved_early + resolved_on_time + resolved_late + unclassified)
     pending_by_term = identity(DOS_004, pending == pending_in_time + pending_overdue)
     received_by_state = identity(DOS_005, received == resolved + pending)
     resolved_within_received = bound(DOS_006, resolved <= received)
@@ -87,12 +124,47 @@ class DossierRow(Record):
     tax_notice_within_pending = bound(DOS_008, paused_tax_notice <= pending)
     supplement_within_pending = bound(DOS_008, paused_supplement <= pending)
 
-    on_time_share = ratio("Tỷ lệ hồ sơ giải quyết trước và đúng hạn", (resolved_early + resolved_on_time) / resolved)
-    early_share = ratio("Tỷ lệ hồ sơ giải quyết trước hạn", resolved_early / resolved)
-    late_share = ratio("Tỷ lệ hồ sơ giải quyết quá hạn", resolved_late / resolved)
-    online_share = ratio(
-        "Tỷ lệ hồ sơ tiếp nhận trực tuyến trong kỳ", received_online / (received_online + received_in_person)
+    paid_within_fee = bound(ONL_010, paid_online <= with_fee)
+    fee_within_received = bound(ONL_010, with_fee <= received)
+    digitised_within_received = bound(ONL_010, digitised <= received_online + received_in_person)
+    results_within_resolved = bound(ONL_010, digitised_results <= resolved)
+
+    on_time_share = ratio(
+        "Tỷ lệ hồ sơ giải quyết trước và đúng hạn",
+        (resolved_early + resolved_on_time) / resolved,
+        reported=on_time_share_printed,
+        rules=_SHARES,
     )
+    early_share = ratio(
+        "Tỷ lệ hồ sơ giải quyết trước hạn", resolved_early / resolved, reported=early_share_printed, rules=_SHARES
+    )
+    exactly_on_time_share = ratio(
+        "Tỷ lệ hồ sơ giải quyết đúng hạn, không kể trước hạn",
+        resolved_on_time / resolved,
+        reported=exactly_on_time_share_printed,
+        rules=_SHARES,
+    )
+    late_share = ratio(
+        "Tỷ lệ hồ sơ giải quyết quá hạn", resolved_late / resolved, reported=late_share_printed, rules=_SHARES
+    )
+    online_share = ratio(
+        "Tỷ lệ hồ sơ tiếp nhận trực tuyến trong kỳ",
+        received_online / (received_online + received_in_person),
+        reported=online_share_printed,
+        rules=_SHARES,
+    )
+    in_time_share = ratio(
+        "Tỷ lệ hồ sơ đúng hạn, kể cả hồ sơ còn trong hạn",
+        (resolved_early + resolved_on_time + pending_in_time) / (resolved + pending),
+        note=f"Theo {_INDEX_766}.",
+    )
+    paid_online_share = ratio(
+        "Tỷ lệ hồ sơ thanh toán trực tuyến", paid_online / with_fee, note=f"Theo {QD766_2022.at('').describe()}."
+    )
+    digitised_share = ratio(
+        "Tỷ lệ hồ sơ tiếp nhận được số hóa thành phần", digitised / (received_online + received_in_person)
+    )
+    digitised_results_share = ratio("Tỷ lệ kết quả giải quyết được số hóa", digitised_results / resolved)
 
 
 @form(
@@ -110,8 +182,16 @@ class OnlineRow(Record):
     returned_on_time: Figure[int] = count("Hồ sơ trực tuyến trả đúng hạn", header="Trả đúng hạn")
     returned_late: Figure[int] = count("Hồ sơ trực tuyến trả quá hạn", header="Trả quá hạn", may_be_blank=True)
     pending: Figure[int] = count("Hồ sơ trực tuyến đang giải quyết", header="Đang giải quyết")
+    carried_over: Figure[int] = count(
+        "Hồ sơ trực tuyến từ kỳ trước chuyển qua",
+        header="Từ kỳ trước",
+        optional=True,
+        note="Chỉ nêu khi kết quả trả và đang giải quyết tính cả hồ sơ trực tuyến từ kỳ trước.",
+    )
 
-    received_by_outcome = identity(ONL_001, received == returned_early + returned_on_time + returned_late + pending)
+    received_by_outcome = identity(
+        ONL_001, received + carried_over == returned_early + returned_on_time + returned_late + pending
+    )
 
     late_share = ratio(
         "Tỷ lệ hồ sơ trực tuyến trả quá hạn", returned_late / (returned_early + returned_on_time + returned_late)

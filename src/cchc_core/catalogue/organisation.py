@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cchc_core.catalogue.rules import ARE_020, FIG_001
 from cchc_core.catalogue.sources import CV725_2021
-from cchc_core.forms import Figure, Level, Record, count, form, identity
+from cchc_core.forms import Figure, Level, LineGroup, Record, count, form, identity
 from cchc_core.law import InForce
 
 __all__ = ["Organisation"]
@@ -17,10 +17,28 @@ __all__ = ["Organisation"]
     source=CV725_2021.at("đề cương báo cáo, phần II.3"),
     in_force=InForce(start=CV725_2021.issued),
     nonnegative=FIG_001,
+    lines=LineGroup(
+        "4",
+        {
+            "4.1": "Cơ quan, tổ chức hành chính",
+            "4.2": "Đơn vị sự nghiệp công lập",
+            "4.3": "Biên chế công chức",
+            "4.4": "Số người làm việc trong đơn vị sự nghiệp công lập",
+        },
+    ),
 )
 class Organisation(Record):
-    """Villages, commune staff and part-time staff."""
+    """Agencies, villages, commune staff and part-time staff."""
 
+    agencies: Figure[int] = count(
+        "Cơ quan chuyên môn thuộc Ủy ban nhân dân", line="4.1.1", unit="cơ quan", level=Level.TOTAL
+    )
+    sub_departments: Figure[int] = count(
+        "Chi cục thuộc cơ quan chuyên môn cấp tỉnh", line="4.1.2", unit="chi cục", level=Level.PROVINCE
+    )
+    divisions: Figure[int] = count(
+        "Phòng thuộc cơ quan chuyên môn và chi cục", line="4.1.3", unit="phòng", level=Level.TOTAL
+    )
     villages_renamed: Figure[int] = count(
         "Xóm, tổ dân phố đề nghị đổi tên", unit="xóm, tổ dân phố", level=Level.VILLAGE
     )

@@ -1,6 +1,6 @@
 """Rules held against a report: statuses, findings, what lies behind them, and the words for all of it."""
 
-from cchc_core.checks.causes import Candidate, Cause, Change, Proof, Support
+from cchc_core.checks.causes import Candidate, Cause, Change, Evidence, Support
 from cchc_core.checks.check import check, check_record, check_system
 from cchc_core.checks.describe import (
     describe,
@@ -11,9 +11,11 @@ from cchc_core.checks.describe import (
     describe_reason,
     describe_worked_out,
 )
+from cchc_core.checks.examples import example_of
 from cchc_core.checks.facts import RESULT_VERSION, facts_of
 from cchc_core.checks.findings import CheckResult, Finding, Reason, RuleOutcome
 from cchc_core.checks.layout import system_of
+from cchc_core.checks.marks import Entry, Marks, entries_of, marks_of
 from cchc_core.checks.places import Operand, Place
 from cchc_core.checks.rulebook import RULE_BOOK, RuleBook
 from cchc_core.checks.settings import AS_SHIPPED, Settings
@@ -31,12 +33,14 @@ __all__ = [
     "Cell",
     "Change",
     "CheckResult",
+    "Entry",
+    "Evidence",
     "Finding",
+    "Marks",
     "Operand",
     "Place",
     "PlacedRecord",
     "PlacedRelation",
-    "Proof",
     "Reason",
     "RuleBook",
     "RuleOutcome",
@@ -57,7 +61,10 @@ __all__ = [
     "describe_place",
     "describe_reason",
     "describe_worked_out",
+    "entries_of",
+    "example_of",
     "facts_of",
+    "marks_of",
     "read_settings",
     "system_of",
 ]

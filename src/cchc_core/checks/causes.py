@@ -8,7 +8,7 @@ from cchc_core.checks.places import Operand, Place
 from cchc_core.engine import Exact, LocalisationStatus, RepairKind
 from cchc_core.rules import Rule
 
-__all__ = ["Candidate", "Cause", "Change", "Proof", "Support"]
+__all__ = ["Candidate", "Cause", "Change", "Evidence", "Support"]
 
 
 @frozen(kw_only=True)
@@ -68,18 +68,19 @@ class Candidate:
 
 
 @frozen(kw_only=True)
-class Proof:
+class Evidence:
     """Why one of some figures must be wrong: rules that together leave no other way.
 
     Args:
         codes: The rules, by code.
         places: The reported figures that stand in the rule they imply; one of them must be wrong.
-        gap: By how much the implied rule is missed.
+        gap: By how much the implied rule is missed; ``None`` where it is no sum that is missed, but that a
+            figure must be whole.
     """
 
     codes: tuple[str, ...]
     places: tuple[Place, ...]
-    gap: Exact
+    gap: Exact | None = None
 
 
 @frozen(kw_only=True)
@@ -95,7 +96,7 @@ class Cause:
         suggestion: The candidate that stands out; ``None`` where several are as likely.
         suspects: Every figure of a candidate, in the order of the report.
         confirmed: Number of passed relations that hold the other figures of the broken rules.
-        proofs: Why the figures in question cannot all be right.
+        evidence: Why the figures in question cannot all be right.
     """
 
     findings: tuple[int, ...]
@@ -106,4 +107,4 @@ class Cause:
     suggestion: Candidate | None = None
     suspects: tuple[Place, ...] = ()
     confirmed: int = 0
-    proofs: tuple[Proof, ...] = ()
+    evidence: tuple[Evidence, ...] = ()

@@ -108,7 +108,7 @@ def check_system(
     return CheckResult(
         outcomes=tuple(outcomes),
         findings=tuple(findings),
-        causes=causes_of(system, outcomes, findings) if findings else (),
+        causes=causes_of(system, outcomes, findings, settings) if findings else (),
     )
 
 

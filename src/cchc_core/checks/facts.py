@@ -9,9 +9,11 @@ from typing import Any
 
 import attrs
 
+from cchc_core.checks.causes import Candidate, Cause
 from cchc_core.checks.describe import describe, describe_basis, describe_outcome, describe_place
 from cchc_core.checks.findings import CheckResult, Finding, RuleOutcome
 from cchc_core.checks.places import Operand, Place
+from cchc_core.checks.stories import describe_candidate, describe_cause
 from cchc_core.conditions import Fact
 from cchc_core.engine import Status
 from cchc_core.numbers import Number, plain
@@ -34,10 +36,12 @@ def facts_of(result: CheckResult, lang: Language = "vi") -> dict[str, Any]:
     return {
         "version": RESULT_VERSION,
         "findings": [_finding(finding, lang) for finding in result.findings],
+        "causes": [_cause(result, cause, lang) for cause in result.causes],
         "statuses": [_outcome(outcome, lang) for outcome in result.outcomes],
         "summary": {
             "has_errors": result.has_errors,
             "findings": len(result.findings),
+            "causes": len(result.causes),
             **{status.value.replace(" ", "_"): count for status, count in counts.items()},
         },
     }
@@ -64,6 +68,49 @@ def _finding(finding: Finding, lang: Language) -> dict[str, Any]:
         "printed": finding.printed,
         "basis": describe_basis(finding, lang),
         "message": describe(finding, lang),
+    }
+
+
+def _cause(result: CheckResult, cause: Cause, lang: Language) -> dict[str, Any]:
+    likeliest = cause.suggestion
+    return {
+        "findings": list(cause.findings),
+        "codes": list(dict.fromkeys(finding.code for finding in result.findings_of(cause))),
+        "status": cause.status.value,
+        "weight": _exact_or_none(cause.weight),
+        "at_least": _exact(cause.at_least),
+        "suspects": [_place(place, lang) for place in cause.suspects],
+        "candidates": [_candidate(candidate, lang) for candidate in cause.candidates],
+        "suggestion": None if likeliest is None else cause.candidates.index(likeliest),
+        "confirmed": cause.confirmed,
+        "evidence": [
+            {
+                "codes": list(each.codes),
+                "places": [_place(place, lang) for place in each.places],
+                "gap": _exact_or_none(each.gap),
+            }
+            for each in cause.evidence
+        ],
+        "message": list(describe_cause(cause, lang)),
+    }
+
+
+def _candidate(candidate: Candidate, lang: Language) -> dict[str, Any]:
+    return {
+        "changes": [
+            {
+                "place": _place(change.place, lang),
+                "reported": _exact_or_none(change.reported),
+                "value": _exact_or_none(change.value),
+                "kind": change.kind.value if change.kind else None,
+            }
+            for change in candidate.changes
+        ],
+        "kind": candidate.kind.value if candidate.kind else None,
+        "distance": candidate.distance,
+        "votes": list(candidate.votes),
+        "supported_by": [support.rule.code for support in candidate.supports],
+        "message": describe_candidate(candidate, lang),
     }
 
 

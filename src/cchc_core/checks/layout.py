@@ -25,7 +25,7 @@ from cchc_core.forms.relations import Path, ResolvedTerm, Side
 from cchc_core.report import Report, structure_on
 from cchc_core.rules import Rule
 
-__all__ = ["system_of", "system_of_record"]
+__all__ = ["Layout", "system_of", "system_of_record"]
 
 
 def system_of(report: Report) -> System:
@@ -46,7 +46,7 @@ def system_of_record(record: Record, on: date) -> System:
         record: The record.
         on: Last day of the reporting period, by which rules are in force or not.
     """
-    builder = _Builder(on)
+    builder = Layout(on)
     form = form_of(record)
     builder.add_record(record, Place(path="", form=form.key, number=form.number, title=form.title))
     return builder.system
@@ -62,8 +62,13 @@ _LEVELS = {level.value: level for level in Level}
 
 
 @define(eq=False)
-class _Builder:
-    """Walks the forms of a report once, cells first, so that relations find theirs."""
+class Layout:
+    """Walks the forms of a report once, cells first, so that relations find theirs.
+
+    Args:
+        day: Last day of the reporting period.
+        system: What is laid out so far.
+    """
 
     day: date
     system: System = field(default=Factory(lambda self: System(self.day), takes_self=True))
@@ -123,6 +128,7 @@ class _Builder:
             total = _joined(path, "total", name)
             for each in (total, *paths):
                 self._blank(form, figure, each, declared.label)
+            addends = self._stated(tuple(Addend(1, (each,)) for each in paths))
             self.system.relations.append(
                 PlacedRelation(
                     name=f"{declared.name}_sum",
@@ -130,7 +136,7 @@ class _Builder:
                     form=form,
                     left=(Addend(1, (total,)),),
                     operator="==",
-                    right=tuple(Addend(1, (each,)) for each in paths),
+                    right=addends,
                 )
             )
 
@@ -155,20 +161,45 @@ class _Builder:
     def _placed(self, record: Record, form: Form, relation: FormRelation, path: str) -> Iterator[PlacedRelation]:
         """Place a relation at the record, or at every row that a relation between columns speaks of."""
         for step in _rows(record, relation):
-            yield PlacedRelation(
-                name=relation.name,
-                rule=relation.rule,
-                form=form,
-                left=self._addends(form, relation.left, path, step),
-                operator=relation.operator,
-                right=self._addends(form, relation.right, path, step),
-                left_constant=relation.left.constant,
-                right_constant=relation.right.constant,
-                printed=relation.printed,
-            )
+            yield self.placed_at(form, relation, path, step)
+
+    def placed_at(self, form: Form, relation: FormRelation, path: str, step: str) -> PlacedRelation:
+        """Place a relation of a form at a path, with the row that a relation between columns speaks of."""
+        return PlacedRelation(
+            name=relation.name,
+            rule=relation.rule,
+            form=form,
+            left=self._addends(form, relation.left, path, step),
+            operator=relation.operator,
+            right=self._addends(form, relation.right, path, step),
+            left_constant=relation.left.constant,
+            right_constant=relation.right.constant,
+            printed=relation.printed,
+        )
+
+    def blank_at(self, form: Form, figure: Figure[Any], record: Place) -> str:
+        """Enter a blank figure of a record that stands at a place, and give its path."""
+        path = _joined(record.path, figure.name)
+        self._cell(form, figure, path, record, None)
+        return path
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of local government on the day, the highest first."""
+        return tuple(Level(tier.value) for tier in structure_on(self.day).tiers)
 
     def _addends(self, form: Form, side: Side, path: str, step: str) -> tuple[Addend, ...]:
-        return tuple(self._addend(form, term, path, step) for term in side.terms)
+        return self._stated(tuple(self._addend(form, term, path, step) for term in side.terms))
+
+    def _stated(self, addends: tuple[Addend, ...]) -> tuple[Addend, ...]:
+        """Leave out what only who has it states, where it is blank; a side that has nothing else keeps its blanks."""
+        cells = self.system.cells
+        stated = [
+            addend
+            for addend in addends
+            if any(cells[path].value is not None or not cells[path].figure().optional for path in addend.paths)
+        ]
+        return tuple(stated) or addends
 
     def _addend(self, form: Form, term: ResolvedTerm, path: str, step: str) -> Addend:
         paths = []

@@ -42,9 +42,8 @@ def describe_change(change: Change, lang: Language = "vi") -> str:
     if change.value is None:
         return figure
     mistake = _mistake(change, lang)
-    return f"{figure}: {_number(change.reported, lang)} → {_number(change.value, lang)}" + (
-        f" ({mistake})" if mistake else ""
-    )
+    text = f"{figure}: {_number(change.reported, lang)} → {_number(change.value, lang)}"
+    return f"{text}; {mistake}" if mistake else text
 
 
 def _told(cause: Cause, lang: Language) -> Iterator[str]:
@@ -102,11 +101,12 @@ def _choices(cause: Cause, lang: Language) -> Iterator[str]:
 
 def _proof(cause: Cause, lang: Language) -> Iterator[str]:
     """Tell the proof where several rules only together leave no other way."""
-    for proof in cause.proofs:
+    for proof in cause.evidence:
         if len(proof.codes) > 1:
             codes = ", ".join(proof.codes)
             figures = "; ".join(describe_figure(place, lang) for place in proof.places)
-            yield say("cause.proof", lang, codes=codes, figures=figures, gap=printed(proof.gap, lang))
+            gap = "" if proof.gap is None else say("cause.gap", lang, gap=printed(abs(Fraction(proof.gap)), lang))
+            yield say("cause.proof", lang, codes=codes, figures=figures, gap=gap)
 
 
 def _mistake(change: Change, lang: Language) -> str:

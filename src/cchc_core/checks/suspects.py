@@ -2,15 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cchc_core.checks.causes import Cause
 from cchc_core.checks.findings import Finding, RuleOutcome
-from cchc_core.checks.system import System
+from cchc_core.checks.linear import LinearSystem, linear_of
+from cchc_core.checks.located import Located
+from cchc_core.checks.settings import Settings
+from cchc_core.checks.system import PlacedRelation, System
+from cchc_core.conditions import Grade
+from cchc_core.engine import Status
+from cchc_core.rules import Severity
 
 __all__ = ["causes_of"]
 
+_UNDECIDED = {"told", "disputed", "blank_decides"}
+"""Reasons of relations that were not decided, but whose blanks other relations speak of."""
 
-def causes_of(system: System, outcomes: Sequence[RuleOutcome], findings: Sequence[Finding]) -> tuple[Cause, ...]:
-    """Group findings into causes."""
-    return ()
+Key = tuple[str, str]
+"""Name of a relation and path of its first figure, by which outcomes and findings speak of it."""
+
+
+def causes_of(
+    system: System, outcomes: Sequence[RuleOutcome], findings: Sequence[Finding], settings: Settings
+) -> tuple[Cause, ...]:
+    """Group findings into causes: what contradicts arithmetic is located, the rest keeps to itself.
+
+    Only rules whose breach is an error take part, for only they leave no way out; a warning is drawn
+    into a cause whose figures, once changed, repair it too.
+
+    Args:
+        system: The report.
+        outcomes: What became of each rule.
+        findings: What was found.
+        settings: What the site changes about the rules.
+    """
+    numbers = {_key_of(finding): number for number, finding in enumerate(findings) if _is_located(finding)}
+    if not numbers:
+        return ()
+    linear = _binding(system, outcomes, settings)
+    causes = [
+        cause
+        for part in _parts(linear, [findings[number] for number in numbers.values()])
+        for cause in Located(system=system, linear=part, findings=findings, numbers=numbers).causes()
+    ]
+    return tuple(sorted(causes, key=lambda cause: cause.findings))
+
+
+def _is_located(finding: Finding) -> bool:
+    """Tell whether a finding is one that the linear system can explain."""
+    return (
+        finding.severity is Severity.ERROR
+        and finding.grade is Grade.WRONG
+        and finding.said is None
+        and finding.operator is not None
+    )
+
+
+def _key_of(each: Finding | RuleOutcome) -> Key:
+    return each.relation, each.place.path
+
+
+def _binding(system: System, outcomes: Sequence[RuleOutcome], settings: Settings) -> LinearSystem:
+    """Give the relations that were decided, or left open by blanks alone, and whose breach is an error."""
+    decided = {
+        _key_of(outcome)
+        for outcome in outcomes
+        if outcome.status in {Status.PASSED, Status.FAILED}
+        or (outcome.reason is not None and outcome.reason.kind in _UNDECIDED)
+    }
+    binding = [
+        relation
+        for relation in system.relations
+        if (relation.name, relation.paths[0]) in decided and _severity(relation, settings) is Severity.ERROR
+    ]
+    return linear_of(system, binding)
+
+
+def _severity(relation: PlacedRelation, settings: Settings) -> Severity:
+    return settings.severity_of(relation.rule) or relation.rule.severity
+
+
+def _parts(linear: LinearSystem, findings: Sequence[Finding]) -> Iterator[LinearSystem]:
+    """Give the connected parts of the system in which something was found, in the order of the findings."""
+    near: dict[str, list[int]] = {}
+    for number, relation in enumerate(linear.relations):
+        for cell in relation.cells:
+            near.setdefault(cell, []).append(number)
+    seen: set[str] = set()
+    for finding in findings:
+        waiting = [operand.place.path for operand in finding.operands if operand.place.path not in seen]
+        seen.update(waiting)
+        reached: set[str] = set(waiting)
+        numbers: set[int] = set()
+        while waiting:
+            for number in near.get(waiting.pop(), ()):
+                if number not in numbers:
+                    numbers.add(number)
+                    more = [cell for cell in linear.relations[number].cells if cell not in reached]
+                    reached.update(more)
+                    waiting += more
+        if reached:
+            seen |= reached
+            yield linear.part(reached, sorted(numbers))

@@ -6,20 +6,17 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
-from pathlib import Path
 
 import click
-from click.shell_completion import CompletionItem, get_completion_class
 
-from cchc_core.cli.files import MISUSE, Stop, check_file, export_file, plugins_or_warn
-from cchc_core.cli.localised import LocalisedCommand, LocalisedGroup, usage_message
-from cchc_core.cli.output import complain, print_json, print_lines, print_table, use_utf8
-from cchc_core.cli.rules import rule_lines
+from cchc_core.cli.files import MISUSE, Stop
+from cchc_core.cli.localised import LocalisedGroup, usage_message
+from cchc_core.cli.options import lang_option
+from cchc_core.cli.output import complain, print_lines, use_utf8
+from cchc_core.cli.reference import completion_command, explain_command, exporters_command, schema_command
+from cchc_core.cli.reports import check_command, export_command, fix_command
 from cchc_core.errors import CchcError, PluginError, UnknownNameError
-from cchc_core.plugins import find_plugins
-from cchc_core.report import CATALOGUE
-from cchc_core.schema import report_schema, result_schema
-from cchc_core.words import LANGUAGES, Language, say
+from cchc_core.words import Language, say
 
 __all__ = ["build", "main"]
 
@@ -75,7 +72,7 @@ def build(lang: Language = "vi") -> click.Group:
         lang,
         examples=(f"check {_EXAMPLE}", f"export {_EXAMPLE} --to xlsx --to markdown -o ket-qua", "explain DOS-002"),
         params=[
-            _lang_option(lang),
+            lang_option(lang),
             click.Option(
                 ["--version"],
                 is_flag=True,
@@ -88,130 +85,12 @@ def build(lang: Language = "vi") -> click.Group:
         invoke_without_command=True,
         callback=_help_without_command,
     )
-    for command in (_check(lang), _export(lang), _exporters(lang), _explain(lang), _schema(lang), _completion(lang)):
-        command.params.append(_lang_option(lang))
-        group.add_command(command)
+    for make in (check_command, export_command, fix_command, exporters_command, explain_command, schema_command):
+        group.add_command(make(lang))
+    group.add_command(completion_command(lang, build))
+    for command in group.commands.values():
+        command.params.append(lang_option(lang))
     return group
-
-
-def _check(lang: Language) -> click.Command:
-    return LocalisedCommand(
-        "check",
-        lang,
-        examples=(f"check {_EXAMPLE}", f"check {_EXAMPLE} --format json --lang en", "check - < bao-cao.json"),
-        params=[
-            click.Argument(["file"], metavar="FILE", shell_complete=_complete_file),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                help=say("cli.option.format", lang),
-            ),
-            click.Option(["--all", "every"], is_flag=True, help=say("cli.option.all", lang)),
-        ],
-        callback=lambda file, form, every, **_: check_file(file, lang, as_json=form == "json", every=every),
-    )
-
-
-def _export(lang: Language) -> click.Command:
-    def run(file: str, names: tuple[str, ...], folder: str, **_: object) -> int:
-        plugins = plugins_or_warn(lang)
-        chosen = [plugins.exporter(name) for name in dict.fromkeys(names or sorted(plugins.exporters))]
-        return export_file(file, chosen, Path(folder), lang)
-
-    return LocalisedCommand(
-        "export",
-        lang,
-        examples=(f"export {_EXAMPLE} -o ket-qua", f"export {_EXAMPLE} --to xlsx --to json -o ket-qua"),
-        params=[
-            click.Argument(["file"], metavar="FILE", shell_complete=_complete_file),
-            click.Option(
-                ["--to", "names"],
-                metavar="NAME",
-                multiple=True,
-                shell_complete=_complete_exporter,
-                help=say("cli.option.to", lang),
-            ),
-            click.Option(
-                ["-o", "--output", "folder"],
-                metavar="DIR",
-                default="ket-qua",
-                shell_complete=_complete_folder,
-                help=say("cli.option.output", lang),
-            ),
-        ],
-        callback=run,
-    )
-
-
-def _exporters(lang: Language) -> click.Command:
-    def run(**_: object) -> int:
-        heads = [say(f"cli.{key}", lang) for key in ("name", "suffix", "title")]
-        found = plugins_or_warn(lang).exporters
-        print_table(heads, [(each.name, each.suffix, each.title) for _, each in sorted(found.items())])
-        return 0
-
-    return LocalisedCommand("exporters", lang, callback=run)
-
-
-def _explain(lang: Language) -> click.Command:
-    def run(code: str | None, **_: object) -> int:
-        if code is None:
-            print_lines(("", f"{rule.code}  {rule.statement.to(lang)}") for rule in CATALOGUE.rules)
-        else:
-            print_lines(rule_lines(CATALOGUE.rule(code.upper()), lang))
-        return 0
-
-    return LocalisedCommand(
-        "explain",
-        lang,
-        examples=("explain DOS-002", "explain"),
-        params=[click.Argument(["code"], required=False, metavar="[CODE]", shell_complete=_complete_rule)],
-        callback=run,
-    )
-
-
-def _schema(lang: Language) -> click.Command:
-    schemas = {"report": report_schema, "result": result_schema}
-
-    def run(what: str, **_: object) -> int:
-        print_json(schemas[what]())
-        return 0
-
-    return LocalisedCommand(
-        "schema",
-        lang,
-        examples=("schema > bao-cao.schema.json", "schema --of result"),
-        params=[
-            click.Option(
-                ["--of", "what"],
-                type=click.Choice(sorted(schemas)),
-                default="report",
-                help=say("cli.option.of", lang),
-            )
-        ],
-        callback=run,
-    )
-
-
-def _completion(lang: Language) -> click.Command:
-    def run(shell: str, **_: object) -> int:
-        completion = get_completion_class(shell)
-        assert completion is not None  # noqa: S101 - the choices are the shells click knows
-        print_lines([("", completion(build(lang), {}, "cchc", "_CCHC_COMPLETE").source())])
-        return 0
-
-    return LocalisedCommand(
-        "completion",
-        lang,
-        examples=("completion bash > ~/.local/share/bash-completion/completions/cchc",),
-        params=[click.Argument(["shell"], type=click.Choice(["bash", "zsh", "fish"]), metavar="SHELL")],
-        callback=run,
-    )
-
-
-def _lang_option(lang: Language) -> click.Option:
-    return click.Option(["--lang"], type=click.Choice(LANGUAGES), default=lang, help=say("cli.option.lang", lang))
 
 
 def _language(words: Sequence[str]) -> Language:
@@ -247,24 +126,3 @@ def _ended(error: click.ClickException, lang: Language) -> int:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         complain(say("cli.try_help", lang, command=error.ctx.command_path), style="")
     return MISUSE
-
-
-def _complete_file(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    return [CompletionItem(incomplete, type="file")]
-
-
-def _complete_folder(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    return [CompletionItem(incomplete, type="dir")]
-
-
-def _complete_exporter(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    found = find_plugins().exporters
-    return [CompletionItem(name, help=found[name].title) for name in sorted(found) if name.startswith(incomplete)]
-
-
-def _complete_rule(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    return [
-        CompletionItem(rule.code, help=rule.statement.vi)
-        for rule in CATALOGUE.rules
-        if rule.code.startswith(incomplete.upper())
-    ]

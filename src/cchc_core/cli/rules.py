@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from cchc_core.forms import Form, form_of, notation_of
+from cchc_core.checks import RULE_BOOK, example_of
+from cchc_core.forms import Form, form_of, notation_of, quotient_of
 from cchc_core.report import CATALOGUE, printed_date
 from cchc_core.rules import Rule
 from cchc_core.words import Language, say
@@ -24,21 +25,29 @@ def rule_lines(rule: Rule, lang: Language) -> Iterator[tuple[str, str]]:
         yield "", say("finding.source", lang, source=rule.source.describe(lang))
     if rule.in_force.start or rule.in_force.end:
         yield "", say("cli.in_force", lang, start=_day(rule.in_force.start), end=_day(rule.in_force.end))
-    yield "", say("cli.blanks", lang)
+    yield "", say("cli.blank", lang, blank=rule.blank_means.to(lang))
+    yield "", say("cli.example", lang, example=example_of(rule, lang))
     yield "", say("cli.applied", lang)
     for form in CATALOGUE:
         for place in _places(rule, form, lang):
             yield "dim", f"    {place}"
+    for condition in RULE_BOOK.conditions_of(rule):
+        for record in RULE_BOOK.records_of(condition):
+            title = f"{form_of(record).number} {form_of(record).title}".strip()
+            yield "dim", f"    {say('cli.each_record', lang, form=title, name=condition.name)}"
 
 
 def _places(rule: Rule, form: Form, lang: Language) -> Iterator[str]:
     title = f"{form.number} {form.title}".strip()
-    for relation in form.relations:
+    for relation in form.relations + form.supports:
         if relation.rule is rule:
             yield f"{title}: {notation_of(form, relation)}"
     for table in form.nested.values():
         if rule in table.sums:
             yield say("cli.each_column", lang, table=f"{title}, {table.label} ({form_of(table.record).number or '-'})")
+    for ratio in form.ratios.values():
+        if rule in ratio.rules_held:
+            yield f"{title}: {ratio.label} = {quotient_of(form, ratio)}"
     if rule in {form.nonnegative, form.percentages} and rule in form.rules:
         yield say("cli.each_figure", lang, form=title)
 

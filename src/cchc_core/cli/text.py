@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_core.checks import (
+    Cause,
     CheckResult,
+    Entry,
     Finding,
     RuleOutcome,
     Status,
     describe,
     describe_basis,
+    describe_cause,
     describe_outcome,
     describe_place,
     describe_reason,
     describe_worked_out,
+    entries_of,
 )
 from cchc_core.report import Report, printed_date
 from cchc_core.rules import Severity
 from cchc_core.words import Language, say
 
-__all__ = ["Lines", "result_lines"]
+__all__ = ["Lines", "cause_lines", "result_lines"]
 
 Lines = Iterator[tuple[str, str]]
 """Pairs of a style name for terminals and a line of text."""
@@ -29,7 +33,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 
 
 def result_lines(report: Report, result: CheckResult, origin: str, lang: Language, *, every: bool) -> Lines:
-    """Say what a check found.
+    """Say what a check found: the gravest first; each cause as one story, texts rule by rule.
 
     Args:
         report: The report.
@@ -40,14 +44,28 @@ def result_lines(report: Report, result: CheckResult, origin: str, lang: Languag
     """
     yield "bold", origin
     yield "", _report_line(report, lang)
-    for finding in result.findings:
+    for entry in sorted(entries_of(result), key=lambda entry: -entry.severity.weight):
         yield "", ""
-        yield from _finding_lines(finding, lang)
+        yield from _entry_lines(result, entry, origin, lang)
     yield "", ""
     if not result.findings:
         yield "bold green", say("cli.no_findings", lang)
     yield from _outcome_lines(result, lang, every=every)
     yield "bold", _summary_line(result, lang)
+
+
+def cause_lines(result: CheckResult, cause: Cause, number: int, lang: Language) -> Lines:
+    """Tell one cause: the story, and beneath it the rules that it breaks."""
+    findings = result.findings_of(cause)
+    gravest = max((finding.severity for finding in findings), key=lambda severity: severity.weight)
+    severity = say(f"severity.{gravest.value}", lang).upper()
+    codes = ", ".join(dict.fromkeys(finding.code for finding in findings))
+    yield _STYLES[gravest], say("cli.cause", lang, severity=severity, number=number, codes=codes)
+    for sentence in describe_cause(cause, lang):
+        yield "bold", f"    {sentence}"
+    for finding in findings:
+        yield "", f"    {finding.code}  {describe_place(finding.place, lang)}"
+        yield from _fact_lines(finding, lang, "        ")
 
 
 def _report_line(report: Report, lang: Language) -> str:
@@ -61,18 +79,45 @@ def _report_line(report: Report, lang: Language) -> str:
     )
 
 
-def _finding_lines(finding: Finding, lang: Language) -> Lines:
-    severity = say(f"severity.{finding.severity.value}", lang).upper()
-    yield _STYLES[finding.severity], f"{severity} {finding.code}  {describe_place(finding.place, lang)}"
-    yield "", f"    {describe(finding, lang)}"
-    for line in (describe_basis(finding, lang), *describe_worked_out(finding.operands, lang)):
-        yield "dim", f"    {line}"
-    yield "dim", f"    {say('cli.form', lang, source=finding.source.describe(lang))}"
-    yield "dim", f"    {say('cli.at', lang, path=finding.place.path)}"
+def _entry_lines(result: CheckResult, entry: Entry, origin: str, lang: Language) -> Lines:
+    if entry.cause is None:
+        yield from _group_lines(entry.findings, lang)
+        return
+    number = next(number for number, cause in enumerate(result.causes, 1) if cause is entry.cause)
+    yield from cause_lines(result, entry.cause, number, lang)
+    if entry.cause.suggestion is not None:
+        yield "green", f"    {say('cli.fix_with', lang, file=origin, code=entry.codes[0])}"
+
+
+def _group_lines(group: Sequence[Finding], lang: Language) -> Lines:
+    """Tell the findings of one rule; what rests on a function says the rule and its basis once."""
+    first = group[0]
+    severity = say(f"severity.{first.severity.value}", lang).upper()
+    if first.operands:
+        yield _STYLES[first.severity], f"{severity} {first.code}  {describe_place(first.place, lang)}"
+        yield from _fact_lines(first, lang, "    ")
+        return
+    yield _STYLES[first.severity], f"{severity} {first.code}  {first.rule.statement.to(lang)}"
+    for finding in group:
+        yield "", f"    {describe_place(finding.place, lang)}"
+        yield "", f"        {describe(finding, lang)}"
+        if finding.place.path:
+            yield "dim", f"        {say('cli.at', lang, path=finding.place.path)}"
+    yield "dim", f"    {describe_basis(first, lang)}"
+
+
+def _fact_lines(finding: Finding, lang: Language, indent: str) -> Lines:
+    yield "", f"{indent}{describe(finding, lang)}"
+    yield "dim", f"{indent}{describe_basis(finding, lang)}"
+    for line in describe_worked_out(finding.operands, lang) if finding.said is None else ():
+        yield "dim", f"{indent}{line}"
+    yield "dim", f"{indent}{say('cli.form', lang, source=finding.source.describe(lang))}"
+    yield "dim", f"{indent}{say('cli.at', lang, path=finding.place.path)}"
 
 
 def _outcome_lines(result: CheckResult, lang: Language, *, every: bool) -> Lines:
-    shown = [each for each in result.outcomes if every or each.status is Status.NOT_APPLICABLE]
+    skipped = {Status.NOT_APPLICABLE, Status.COULD_NOT_RUN}
+    shown = [each for each in result.outcomes if every or each.status in skipped]
     if shown:
         yield "", say("cli.every_outcome" if every else "cli.not_applied", lang)
     for outcome in shown:
@@ -93,10 +138,12 @@ def _summary_line(result: CheckResult, lang: Language) -> str:
     return say(
         "cli.summary",
         lang,
+        causes=len(result.causes),
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
+        notes=severities.count(Severity.INFO),
         total=len(statuses),
         passed=statuses.count(Status.PASSED),
         failed=statuses.count(Status.FAILED),
-        skipped=statuses.count(Status.NOT_APPLICABLE),
+        skipped=len(statuses) - statuses.count(Status.PASSED) - statuses.count(Status.FAILED),
     )

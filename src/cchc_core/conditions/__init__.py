@@ -10,8 +10,9 @@ from cchc_core.conditions.condition import (
     Judgement,
     Skipped,
 )
-from cchc_core.conditions.known import KNOWN_DOCUMENTS, KnownDocument
+from cchc_core.conditions.known import KnownDocument
 from cchc_core.conditions.shipped import CONDITIONS
+from cchc_core.conditions.shipped_documents import KNOWN_DOCUMENTS
 
 __all__ = [
     "CONDITIONS",

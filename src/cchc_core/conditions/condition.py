@@ -13,11 +13,12 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from cchc_core.conditions.known import KNOWN_DOCUMENTS, KnownDocument
+from cchc_core.conditions.known import KnownDocument
+from cchc_core.conditions.shipped_documents import KNOWN_DOCUMENTS
 from cchc_core.forms import Record
 from cchc_core.report import CALENDARS, Calendar
 from cchc_core.rules import Rule, Severity
@@ -106,6 +107,10 @@ class Context:
     calendars: Mapping[str, Calendar] = MappingProxyType({each.name: each for each in CALENDARS})
 
 
+def _name_of_function(condition: Condition[Any]) -> str:
+    return condition.judge.__name__
+
+
 @frozen(kw_only=True)
 class Condition(Generic[R]):
     """A rule that is a function, and the records it looks at.
@@ -120,8 +125,4 @@ class Condition(Generic[R]):
     rule: Rule
     on: type[R]
     judge: Callable[[R, Context], Judgement]
-    name: str = field()
-
-    @name.default
-    def _name_of_function(self) -> str:
-        return self.judge.__name__
+    name: str = field(default=Factory(_name_of_function, takes_self=True))

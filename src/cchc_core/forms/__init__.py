@@ -13,8 +13,11 @@ from cchc_core.forms.figures import (
     share,
 )
 from cchc_core.forms.levels import Level
-from cchc_core.forms.notation import figure_at, notation_of
-from cchc_core.forms.ratios import Ratio, ratio
+from cchc_core.forms.lines import LineGroup, LineList, line_order
+from cchc_core.forms.listed import Listed, listed
+from cchc_core.forms.notation import figure_at, notation_of, quotient_of
+from cchc_core.forms.paths import revised
+from cchc_core.forms.ratios import Ratio, ShareRules, ratio
 from cchc_core.forms.record import Form, Record, form, form_of
 from cchc_core.forms.relations import FormRelation, bound, identity, same, support
 from cchc_core.forms.tables import (
@@ -51,6 +54,9 @@ __all__ = [
     "FormRelation",
     "Level",
     "LevelTable",
+    "LineGroup",
+    "LineList",
+    "Listed",
     "NestedDeclaration",
     "OpenBound",
     "OpenWord",
@@ -58,6 +64,7 @@ __all__ = [
     "Ratio",
     "Record",
     "Row",
+    "ShareRules",
     "bound",
     "by_agency",
     "by_field",
@@ -67,11 +74,15 @@ __all__ = [
     "form",
     "form_of",
     "identity",
+    "line_order",
+    "listed",
     "money",
     "notation_of",
     "open_bound",
     "part",
+    "quotient_of",
     "ratio",
+    "revised",
     "same",
     "share",
     "support",

@@ -29,7 +29,7 @@ class Catalogue:
         """Make a catalogue of record classes.
 
         Raises:
-            DeclarationError: If two of them have one key on one day, or two rules have one code.
+            DeclarationError: If two of them have one key or one line on one day, or two rules have one code.
         """
         forms: list[Form] = []
         rules: dict[str, Rule] = {}
@@ -41,6 +41,7 @@ class Catalogue:
             for rule in new.rules:
                 if rules.setdefault(rule.code, rule) is not rule:
                     raise DeclarationError(new.key, rule.code, "is the code of another rule of the catalogue")
+            _refuse_repeated_lines(new, forms)
             forms.append(new)
         return cls(tuple(forms))
 
@@ -79,3 +80,12 @@ class Catalogue:
     def __iter__(self) -> Iterator[Form]:
         """Give the forms in order."""
         return iter(self.forms)
+
+
+def _refuse_repeated_lines(new: Form, forms: Iterable[Form]) -> None:
+    """Refuse two lines of one number in the statistical appendix of a period."""
+    taken = {number: old.key for old in forms if old.in_force.overlaps(new.in_force) for number in old.lines.numbers}
+    for number in new.lines.numbers:
+        if number in taken:
+            field = new.lines.names.get(number, "lines")
+            raise DeclarationError(new.key, field, f"stands on line {number}, as a line of {taken[number]!r} does")

@@ -81,11 +81,13 @@ class Figure(Operand, Generic[T]):
         label: Vietnamese label, complete enough to be understood outside its table.
         unit: Vietnamese unit, e.g. ``hồ sơ``.
         column: Number of its column on the printed form.
+        line: Number of its line in the statistical appendix, e.g. ``1.1.1.2``, if it has one.
         header: Shorter label at the head of its column.
         under: Group headers above its column, outermost first.
         level: Level the figure speaks of, where the form does not give it by rows.
         may_be_blank: The printed form leaves the line out when other figures say it already, or
             when there is nothing to report. Such a blank is worked out from the other rules.
+        optional: Only who has something to state states it: a blank counts as nothing in sums, and is not printed.
         source: Where the law asks for this figure, if not where it asks for the form.
         note: What a reader must know to fill it in.
     """
@@ -96,9 +98,11 @@ class Figure(Operand, Generic[T]):
         "kind",
         "label",
         "level",
+        "line",
         "may_be_blank",
         "name",
         "note",
+        "optional",
         "source",
         "under",
         "unit",
@@ -111,10 +115,12 @@ class Figure(Operand, Generic[T]):
         *,
         unit: str,
         column: int | None = None,
+        line: str = "",
         header: str = "",
         under: tuple[str, ...] = (),
         level: Level | None = None,
         may_be_blank: bool = False,
+        optional: bool = False,
         source: Source | None = None,
         note: str = "",
     ) -> None:
@@ -122,10 +128,12 @@ class Figure(Operand, Generic[T]):
         self.label = label
         self.unit = unit
         self.column = column
+        self.line = line
         self.header = header or label
         self.under = under
         self.level = level
         self.may_be_blank = may_be_blank
+        self.optional = optional
         self.source = source
         self.note = note
         self.name = ""
@@ -169,10 +177,12 @@ def count(
     *,
     unit: str = "hồ sơ",
     column: int | None = None,
+    line: str = "",
     header: str = "",
     under: tuple[str, ...] = (),
     level: Level | None = None,
     may_be_blank: bool = False,
+    optional: bool = False,
     source: Source | None = None,
     note: str = "",
 ) -> Figure[int]:
@@ -182,29 +192,56 @@ def count(
         label,
         unit=unit,
         column=column,
+        line=line,
         header=header,
         under=under,
         level=level,
         may_be_blank=may_be_blank,
+        optional=optional,
         source=source,
         note=note,
     )
 
 
 def money(
-    label: str, *, unit: str = "triệu đồng", level: Level | None = None, source: Source | None = None, note: str = ""
+    label: str,
+    *,
+    unit: str = "triệu đồng",
+    line: str = "",
+    level: Level | None = None,
+    source: Source | None = None,
+    note: str = "",
 ) -> Figure[Decimal]:
     """Declare an amount of money in ``unit``, kept with the decimals printed. Arguments: see `Figure`."""
-    return Figure(FigureKind.MONEY, label, unit=unit, level=level, source=source, note=note)
+    return Figure(FigureKind.MONEY, label, unit=unit, line=line, level=level, source=source, note=note)
 
 
-def share(label: str, *, level: Level | None = None, source: Source | None = None, note: str = "") -> Figure[Decimal]:
+def share(
+    label: str,
+    *,
+    line: str = "",
+    header: str = "",
+    level: Level | None = None,
+    optional: bool = False,
+    source: Source | None = None,
+    note: str = "",
+) -> Figure[Decimal]:
     """Declare a percentage as the report prints it, decimals included. Arguments: see `Figure`."""
-    return Figure(FigureKind.SHARE, label, unit="%", level=level, source=source, note=note)
+    return Figure(
+        FigureKind.SHARE,
+        label,
+        unit="%",
+        line=line,
+        header=header,
+        level=level,
+        optional=optional,
+        source=source,
+        note=note,
+    )
 
 
 def open_bound(
-    label: str, *, unit: str, level: Level | None = None, source: Source | None = None, note: str = ""
+    label: str, *, unit: str, line: str = "", level: Level | None = None, source: Source | None = None, note: str = ""
 ) -> Figure[OpenBound]:
     """Declare a figure that may be printed as "trên 200". Arguments: see `Figure`."""
-    return Figure(FigureKind.OPEN, label, unit=unit, level=level, source=source, note=note)
+    return Figure(FigureKind.OPEN, label, unit=unit, line=line, level=level, source=source, note=note)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from cchc_core.forms.figures import Figure
+from cchc_core.forms.ratios import Ratio
 from cchc_core.forms.record import Form, form_of
 from cchc_core.forms.relations import FormRelation, Path, Side
 from cchc_core.numbers import printed
 
-__all__ = ["figure_at", "notation_of"]
+__all__ = ["figure_at", "notation_of", "quotient_of"]
 
 _SIGNS = {"==": "=", "<=": "≤", ">=": "≥"}
 _ROWS = {"*": "", "total": "tổng số", "province": "cấp tỉnh", "district": "cấp huyện", "commune": "cấp xã"}
@@ -26,10 +28,26 @@ def notation_of(form: Form, relation: FormRelation) -> str:
     if relation.printed:
         return relation.printed
     figures = [figure_at(form, path) for path in relation.paths]
-    by_column = all(figure.column is not None for figure in figures) and form.number != ""
+    by_column = _has_columns(form, figures)
     left = _side(form, relation.left, by_column=by_column)
     right = _side(form, relation.right, by_column=by_column)
     return f"{left} {_SIGNS[relation.operator]} {right}"
+
+
+def quotient_of(form: Form, ratio: Ratio) -> str:
+    """Write what a derived share is made of, with column numbers where the form has them, else with labels.
+
+    >>> from cchc_core import DossierRow, form_of
+    >>> quotient_of(form_of(DossierRow), DossierRow.on_time_share)
+    '((8) + (9)) / (7)'
+    """
+    figures = [figure_at(form, path) for path in ratio.numerator.paths + ratio.denominator.paths]
+    by_column = _has_columns(form, figures)
+    texts = []
+    for side in (ratio.numerator, ratio.denominator):
+        text = _side(form, side, by_column=by_column)
+        texts.append(f"({text})" if len(side.terms) + bool(side.constant) > 1 else text)
+    return " / ".join(texts)
 
 
 def figure_at(form: Form, path: Path) -> Figure[Any]:
@@ -53,8 +71,14 @@ def _side(form: Form, side: Side, *, by_column: bool) -> str:
     return text or "0"
 
 
+def _has_columns(form: Form, figures: Sequence[Figure[Any]]) -> bool:
+    """Tell whether every figure has a column, but for what is added to them where it is stated."""
+    in_columns = figures[0].column is not None and all(each.column is not None or each.optional for each in figures)
+    return form.number != "" and in_columns
+
+
 def _name(form: Form, path: Path, *, by_column: bool) -> str:
     figure = figure_at(form, path)
-    name = f"({figure.column})" if by_column else figure.label
+    name = f"({figure.column})" if by_column and figure.column is not None else figure.label
     rows = [_ROWS[step] for step in path[:-1] if _ROWS.get(step)]
     return f"{name} [{', '.join(rows)}]" if rows else name

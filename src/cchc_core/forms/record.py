@@ -13,9 +13,11 @@ from attrs import frozen
 
 from cchc_core.errors import DeclarationError, FigureValueError
 from cchc_core.forms.figures import Figure, FigureKind, OpenBound, OpenWord
+from cchc_core.forms.lines import NO_GROUP, LineGroup, LineList
+from cchc_core.forms.names import Names
 from cchc_core.forms.ratios import Ratio
 from cchc_core.forms.relations import FormRelation
-from cchc_core.forms.resolve import Names, resolve_ratio, resolve_relations
+from cchc_core.forms.resolve import resolve_listed, resolve_ratio, resolve_relations
 from cchc_core.forms.tables import Nested, NestedDeclaration
 from cchc_core.law import ALWAYS, InForce, Source
 from cchc_core.numbers import LARGEST_DIGITS
@@ -121,6 +123,7 @@ class Form:
         percentages: The rule by which its shares lie between 0 and 100, if it has shares.
         kinds: Name and kind of every figure, for a fast check of new records.
         order: Names of figures, parts, tables and ratios in the order of the form.
+        lines: Its lines in the statistical appendix.
     """
 
     key: str
@@ -138,6 +141,7 @@ class Form:
     percentages: Rule | None
     kinds: tuple[tuple[str, FigureKind], ...]
     order: tuple[str, ...]
+    lines: LineList
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -148,6 +152,7 @@ class Form:
             found[self.nonnegative.code] = self.nonnegative
         if self.percentages is not None:
             found[self.percentages.code] = self.percentages
+        found |= {rule.code: rule for ratio in self.ratios.values() for rule in ratio.rules_held}
         return tuple(found[code] for code in sorted(found))
 
 
@@ -160,6 +165,7 @@ def form(
     percentages: Rule | None = None,
     number: str = "",
     in_force: InForce = ALWAYS,
+    lines: LineGroup = NO_GROUP,
 ) -> Callable[[type[C]], type[C]]:
     """Make a record class of a declaration. Arguments: see `Form`.
 
@@ -174,6 +180,8 @@ def form(
             names = Names.of(cls)
             for each in names.ratios.values():
                 resolve_ratio(each, names)
+            for line in names.listed.values():
+                resolve_listed(line, names)
             _refuse_unruled_shares(names, percentages)
             _refuse_wrong_rules(names, nonnegative, percentages)
             resolved = resolve_relations(names)
@@ -193,6 +201,7 @@ def form(
                 percentages=percentages,
                 kinds=tuple((name, figure.kind) for name, figure in names.figures.items()),
                 order=tuple(names.order),
+                lines=LineList.of(names, lines),
             )
         except DeclarationError as error:
             raise DeclarationError(key, error.field, error.reason) from None
@@ -281,6 +290,7 @@ def _refuse_wrong_rules(names: Names, nonnegative: Rule, percentages: Rule | Non
             )
     known: dict[str, Rule] = {}
     related = [(name, declared.rule) for name, declared in names.relations.items()]
-    for name, rule in (*related, *sums, ("nonnegative", nonnegative)):
+    held = [(name, rule) for name, share in names.ratios.items() for rule in share.rules_held]
+    for name, rule in (*related, *sums, *held, ("nonnegative", nonnegative)):
         if known.setdefault(rule.code, rule) is not rule:
             raise DeclarationError("", name, f"applies another rule with the code {rule.code}")

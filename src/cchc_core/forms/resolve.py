@@ -2,72 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
-
-from attrs import define
 
 from cchc_core.errors import DeclarationError
 from cchc_core.forms.expressions import Comparison, Expression, Quotient, Reference
 from cchc_core.forms.figures import Figure, FigureKind
-from cchc_core.forms.ratios import Ratio
-from cchc_core.forms.relations import DeclaredRelation, FormRelation, Path, ResolvedTerm, Side
+from cchc_core.forms.listed import Listed
+from cchc_core.forms.names import Names
+from cchc_core.forms.ratios import Ratio, ShareRules
+from cchc_core.forms.relations import FormRelation, Path, ResolvedTerm, Side
 from cchc_core.forms.tables import LevelTable, Nested, NestedDeclaration
+from cchc_core.rules import RuleKind
 
-__all__ = ["Names", "resolve_ratio", "resolve_relations"]
+__all__ = ["resolve_listed", "resolve_ratio", "resolve_relations"]
 
 _LEVEL_ROWS = ("province", "district", "commune", "total")
-
-
-@define(eq=False)
-class Names:
-    """The names a form declares, by kind and in order."""
-
-    figures: dict[str, Figure[Any]]
-    nested: dict[str, NestedDeclaration]
-    ratios: dict[str, Ratio]
-    relations: dict[str, DeclaredRelation]
-    order: list[str]
-
-    @classmethod
-    def of(cls, owner: type) -> Names:
-        """Collect what the class body declares."""
-        names = cls({}, {}, {}, {}, [])
-        for name, value in vars(owner).items():
-            if isinstance(value, Figure):
-                names.figures[name] = value
-            elif isinstance(value, Nested):
-                names.nested[name] = value._declared
-            elif isinstance(value, Ratio):
-                names.ratios[name] = value
-            elif isinstance(value, DeclaredRelation):
-                names.relations[name] = value
-                continue
-            else:
-                continue
-            names.order.append(name)
-        for name in names.order:
-            names.refuse_incomplete(name)
-        names.refuse_repeated_columns()
-        return names
-
-    def refuse_incomplete(self, name: str) -> None:
-        """Refuse a figure without label or unit, and one object under two names."""
-        declared = self.figures.get(name) or self.nested.get(name) or self.ratios[name]
-        if declared.name != name:
-            raise DeclarationError("", name, f"is {declared.name} again; declare each figure on its own")
-        if not isinstance(declared, NestedDeclaration) and not declared.label.strip():
-            raise DeclarationError("", name, "has no label")
-        if isinstance(declared, Figure) and not declared.unit.strip():
-            raise DeclarationError("", name, "has no unit")
-
-    def refuse_repeated_columns(self) -> None:
-        """Refuse two figures in one column of the printed form."""
-        seen: dict[int, str] = {}
-        for name, figure in self.figures.items():
-            if figure.column is not None and figure.column in seen:
-                raise DeclarationError("", name, f"stands in column ({figure.column}), as {seen[figure.column]} does")
-            if figure.column is not None:
-                seen[figure.column] = name
 
 
 def resolve_relations(names: Names) -> tuple[FormRelation, ...]:
@@ -90,7 +40,22 @@ def resolve_relations(names: Names) -> tuple[FormRelation, ...]:
                     printed=declared.printed,
                 )
             )
-    return tuple(found)
+    return (*found, *_parts(names))
+
+
+def _parts(names: Names) -> Iterator[FormRelation]:
+    """Give the bound that a share of a part puts on its figures: the numerator is never above the denominator."""
+    for name, declared in names.ratios.items():
+        if declared.rules is not None and declared.rules.part is not None:
+            _refuse_mixed(names, name, declared.numerator, declared.denominator)
+            _refuse_cancelled(name, declared.numerator, declared.denominator)
+            yield FormRelation(
+                name=f"{name}_within_base",
+                rule=declared.rules.part,
+                left=declared.numerator,
+                operator="<=",
+                right=declared.denominator,
+            )
 
 
 def resolve_ratio(declared: Ratio, names: Names) -> None:
@@ -102,6 +67,54 @@ def resolve_ratio(declared: Ratio, names: Names) -> None:
     for path in declared.numerator.paths + declared.denominator.paths:
         if "*" in path:
             raise DeclarationError("", declared.name, "a share speaks of one row; name it, as in 'dossiers.total.x'")
+    if problem := _reported_wrongly(declared, names):
+        raise DeclarationError("", declared.name, problem)
+
+
+def resolve_listed(declared: Listed, names: Names) -> None:
+    """Fill in the paths that a line shows."""
+    expression = declared.what._expression()
+    reference = _only_reference(expression)
+    if reference is not None and isinstance(reference._root, Nested):
+        path = _path(reference, names, declared.name, ends=(Figure, Ratio))
+        member = _member_at(path, names)
+        if isinstance(member, Ratio):
+            declared.path, declared.ratio = path, member
+    if bool(declared.base) != bool(declared.part) or bool(declared.base) != (declared.ratio is not None):
+        raise DeclarationError("", declared.name, "names base= and part= together, for a share and for nothing else")
+    if declared.ratio is not None:
+        return
+    declared.side = _side(expression, names, declared.name)
+    _refuse_mixed(names, declared.name, declared.side, Side(()))
+    if any("*" in path for path in declared.side.paths):
+        raise DeclarationError("", declared.name, "a line speaks of one row; name it, as in 'dossiers.total.x'")
+
+
+def _reported_wrongly(declared: Ratio, names: Names) -> str:
+    """Say what is wrong with the figure in which a share is reported, or with the rules on it; or nothing."""
+    figure, rules = declared.reported, declared.rules
+    if figure is None and rules is None:
+        return ""
+    if figure is None or rules is None:
+        return "is held against its base by reported= and rules= together"
+    if not any(each is figure for each in names.figures.values()):
+        return f"is reported in {figure!r}, which is not a figure of this form"
+    if figure.kind is not FigureKind.SHARE:
+        return f"is reported in {figure.name}, which is no share; declare it with share(...)"
+    other = next(name for name, each in names.ratios.items() if each.reported is figure)
+    if other != declared.name:
+        return f"is reported in {figure.name}, as {other} is; a printed share has one base"
+    return _ruled_wrongly(rules)
+
+
+def _ruled_wrongly(rules: ShareRules) -> str:
+    """Say which rule on a printed share is of the wrong kind or without a reason; or nothing."""
+    given = [(rule, RuleKind.SHARE) for rule in rules.held]
+    given += [(rules.part, RuleKind.BOUND)] if rules.part is not None else []
+    for rule, kind in given:
+        if rule.kind is not kind or rule.because is None:
+            return f"needs rules= of kind {kind.value} that say because=, not {rule.code}"
+    return ""
 
 
 def _spread(comparison: Comparison, names: Names, relation: str) -> list[Comparison]:
@@ -149,7 +162,14 @@ def _side(expression: Expression, names: Names, relation: str) -> Side:
     return Side(terms, expression.constant)
 
 
-def _path(reference: Reference, names: Names, relation: str, *, whole_rows: bool = False) -> Path:
+def _path(
+    reference: Reference,
+    names: Names,
+    relation: str,
+    *,
+    whole_rows: bool = False,
+    ends: tuple[type, ...] = (Figure,),
+) -> Path:
     """Check a reference against this form, and then step by step against those it runs through."""
     root = reference._root
     if isinstance(root, Figure):
@@ -169,7 +189,7 @@ def _path(reference: Reference, names: Names, relation: str, *, whole_rows: bool
             raise DeclarationError("", relation, f"stops at {'.'.join(path)}, which is not a figure")
         path.append(steps.pop(0))
         member = vars(declared.record).get(path[-1])
-        if isinstance(member, Figure) and not steps:
+        if isinstance(member, ends) and not steps:
             if "*" in path[2:]:
                 raise DeclarationError(
                     "", relation, f"names the column {'.'.join(path)}, which only the form of that table can relate"
@@ -214,12 +234,15 @@ def _refuse_cancelled(relation: str, left: Side, right: Side) -> None:
 
 
 def _figure_at(path: Path, names: Names) -> Figure[Any]:
-    if len(path) == 1:
-        return names.figures[path[0]]
+    found = names.figures[path[0]] if len(path) == 1 else _member_at(path, names)
+    assert isinstance(found, Figure)  # noqa: S101 - _path has checked it
+    return found
+
+
+def _member_at(path: Path, names: Names) -> object:
     record = names.nested[path[0]].record
     for step in path[1:-1]:
         member = vars(record).get(step)
         record = member._declared.record if isinstance(member, Nested) else record
-    found = vars(record)[path[-1]]
-    assert isinstance(found, Figure)  # noqa: S101 - _path has checked it
+    found: object = vars(record)[path[-1]]
     return found

@@ -71,10 +71,11 @@ class LevelTable(Generic[R]):
 
 @frozen(kw_only=True)
 class FieldRow(Generic[R]):
-    """The figures of one field of activity (lĩnh vực)."""
+    """The figures of one field of activity (lĩnh vực); ``number`` is the running number printed, if one is."""
 
     field: str
     figures: R
+    number: int | None = None
 
 
 @frozen(kw_only=True)
@@ -94,11 +95,15 @@ class FieldTable(Generic[R]):
 
 @frozen(kw_only=True)
 class AgencyRow(Generic[R]):
-    """The figures of one agency; ``level`` is the band under which a consolidated form lists it."""
+    """The figures of one agency; ``level`` is the band under which a consolidated form lists it.
+
+    ``number`` is the running number printed, if one is.
+    """
 
     agency: str
     level: Level
     figures: R
+    number: int | None = None
 
 
 @frozen(kw_only=True)

@@ -19,10 +19,11 @@ from attrs import field, frozen
 from attrs.validators import is_callable, matches_re
 
 from cchc_core.checks import CheckResult
+from cchc_core.conditions import KnownDocument
 from cchc_core.report import Calendar, Report
 from cchc_core.words import Language
 
-__all__ = ["PROJECT", "ExportJob", "Exporter", "cchc_register_calendars", "cchc_register_exporters", "hookimpl"]
+__all__ = ["PROJECT", "ExportJob", "Exporter", "cchc_register_calendars", "cchc_register_documents", "cchc_register_exporters", "hookimpl"]
 
 PROJECT = "cchc"
 """Name of the plugin system, and of the entry point group."""
@@ -74,3 +75,8 @@ def cchc_register_exporters() -> list[Exporter]:  # type: ignore[empty-body]
 @hookspec
 def cchc_register_calendars() -> list[Calendar]:  # type: ignore[empty-body]
     """Give the reporting calendars of the plugin, for offices that close their figures on other days."""
+
+
+@hookspec
+def cchc_register_documents() -> list[KnownDocument]:  # type: ignore[empty-body]
+    """Give documents whose dates and repeals the plugin knows, each with its source, for the rules on citations."""

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 import pluggy
 from attrs import frozen
 
+from cchc_core.conditions import KNOWN_DOCUMENTS, KnownDocument
 from cchc_core.errors import PluginError, UnknownNameError
 from cchc_core.plugins import hooks
 from cchc_core.plugins.hooks import PROJECT, Exporter, ExportJob
@@ -34,11 +35,13 @@ class Plugins:
     Args:
         exporters: Exporters by name.
         calendars: Calendars by name, those of the library first.
+        documents: Documents whose dates and repeals are known, those of the library first.
         problems: Plugins that could not be used, each named with its package and version.
     """
 
     exporters: Mapping[str, Exporter]
     calendars: Mapping[str, Calendar]
+    documents: tuple[KnownDocument, ...] = KNOWN_DOCUMENTS
     problems: tuple[PluginError, ...] = ()
 
     def exporter(self, name: str) -> Exporter:
@@ -87,7 +90,13 @@ def find_plugins(points: Iterable[EntryPoint] | None = None) -> Plugins:
         problems += _misspelt(manager, str(name), label)
     exporters, more = _collected(manager, "cchc_register_exporters", Exporter, labels)
     calendars, others = _collected(manager, "cchc_register_calendars", Calendar, labels, CALENDARS)
-    return Plugins(exporters=exporters, calendars=calendars, problems=(*problems, *more, *others))
+    documents, rest = _collected(manager, "cchc_register_documents", KnownDocument, labels, KNOWN_DOCUMENTS)
+    return Plugins(
+        exporters=exporters,
+        calendars=calendars,
+        documents=tuple(documents.values()),
+        problems=(*problems, *more, *others, *rest),
+    )
 
 
 def render(exporter: Exporter, job: ExportJob) -> bytes:

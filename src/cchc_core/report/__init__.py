@@ -4,6 +4,8 @@ from cchc_core.report.agency import STRUCTURES, Agency, Structure, Tier, structu
 from cchc_core.report.citation import Citation, IssuerLevel, Variant, parse_notation, printed_date
 from cchc_core.report.document import OPEN, Document, Narrative, Signatory
 from cchc_core.report.period import CALENDAR_DAYS, CALENDARS, ND09_2019, Calendar, Period, PeriodKind
+from cchc_core.report.printed import PrintedTitle, StatedDay
+from cchc_core.report.programme import PROGRAMMES, ReformArea, ReformProgramme, programmes_of
 from cchc_core.report.report import CATALOGUE, Report
 
 __all__ = [
@@ -12,6 +14,7 @@ __all__ = [
     "CATALOGUE",
     "ND09_2019",
     "OPEN",
+    "PROGRAMMES",
     "STRUCTURES",
     "Agency",
     "Calendar",
@@ -21,12 +24,17 @@ __all__ = [
     "Narrative",
     "Period",
     "PeriodKind",
+    "PrintedTitle",
+    "ReformArea",
+    "ReformProgramme",
     "Report",
     "Signatory",
+    "StatedDay",
     "Structure",
     "Tier",
     "Variant",
     "parse_notation",
     "printed_date",
+    "programmes_of",
     "structure_on",
 ]

@@ -8,16 +8,11 @@ from enum import Enum
 
 from attrs import frozen
 
-from cchc_core.law import Instrument, Source
+from cchc_core.catalogue import sources
+from cchc_core.law import Source
 from cchc_core.words import Language
 
 __all__ = ["CALENDARS", "CALENDAR_DAYS", "ND09_2019", "Calendar", "Period", "PeriodKind"]
-
-_ND09 = Instrument(
-    notation="Nghị định số 09/2019/NĐ-CP",
-    issued=date(2019, 1, 24),
-    title="Chế độ báo cáo của cơ quan hành chính nhà nước",
-)
 
 
 class PeriodKind(Enum):
@@ -107,10 +102,10 @@ ND09_2019 = Calendar(
     title="Chốt số liệu theo Nghị định số 09/2019/NĐ-CP: từ ngày 15 đến ngày 14",
     first_day=_fifteenth_before,
     source={
-        PeriodKind.MONTH: _ND09.at("Điều 12 khoản 1"),
-        PeriodKind.QUARTER: _ND09.at("Điều 12 khoản 2"),
-        PeriodKind.HALF_YEAR: _ND09.at("Điều 12 khoản 3"),
-        PeriodKind.YEAR: _ND09.at("Điều 12 khoản 4"),
+        PeriodKind.MONTH: sources.ND09_2019.at("Điều 12 khoản 1"),
+        PeriodKind.QUARTER: sources.ND09_2019.at("Điều 12 khoản 2"),
+        PeriodKind.HALF_YEAR: sources.ND09_2019.at("Điều 12 khoản 3"),
+        PeriodKind.YEAR: sources.ND09_2019.at("Điều 12 khoản 4"),
     },
 )
 """From the 15th to the 14th. The decree lays down no nine months; provinces do, and count alike."""

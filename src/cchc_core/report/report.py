@@ -10,12 +10,14 @@ from cchc_core.catalogue import (
     Institutions,
     OnlineRow,
     Organisation,
+    OverdueRow,
     Procedures,
     PublicFinance,
 )
 from cchc_core.catalogue.rules import (
     ARE_003,
     ARE_004,
+    ARE_012,
     ARE_016,
     ARE_021,
     ARE_030,
@@ -23,12 +25,13 @@ from cchc_core.catalogue.rules import (
     LVL_008,
 )
 from cchc_core.catalogue.sources import CV725_2021
-from cchc_core.forms import Catalogue, Part, Record, bound, form, part, same, support
+from cchc_core.forms import Catalogue, Level, Part, Record, bound, form, identity, listed, part, same, support
 from cchc_core.law import InForce
 from cchc_core.report.agency import Agency
 from cchc_core.report.citation import Citation
 from cchc_core.report.document import Document, Narrative, Signatory
 from cchc_core.report.period import Period
+from cchc_core.report.printed import PrintedTitle, StatedDay
 
 __all__ = ["CATALOGUE", "Report"]
 
@@ -50,6 +53,8 @@ class Report(Record):
         signatory: Who signs.
         narrative: Assessment, orientation, proposals.
         citations: The documents cited, each once.
+        titles: Titles of its sections as printed, those of the reform areas at least.
+        stated_days: Days that the text states for what was done or counted.
         direction: Section I; the six reform areas follow it.
     """
 
@@ -59,6 +64,8 @@ class Report(Record):
     signatory: Signatory = Signatory()
     narrative: Narrative = Narrative()
     citations: tuple[Citation, ...] = ()
+    titles: tuple[PrintedTitle, ...] = ()
+    stated_days: tuple[StatedDay, ...] = ()
     direction: Part[Direction] = part(Direction)
     institutions: Part[Institutions] = part(Institutions)
     procedures: Part[Procedures] = part(Procedures)
@@ -84,7 +91,51 @@ class Report(Record):
         direction.planned_communes + direction.unannounced_communes + direction.communes_inspected_by_province
         == procedures.communes,
     )
+    service_units_by_autonomy = identity(
+        ARE_012,
+        civil_service.service_units
+        == public_finance.autonomy_full
+        + public_finance.autonomy_recurrent
+        + public_finance.autonomy_partial
+        + public_finance.autonomy_none,
+    )
     reduced_within_downsized = bound(ARE_021, organisation.commune_staff_reduced <= civil_service.downsized)
+
+    service_units_listed = listed(
+        "6.2.1", "Đơn vị sự nghiệp công lập theo mức tự chủ tài chính", civil_service.service_units, level=Level.TOTAL
+    )
+    filed_online = listed(
+        "7.5.1",
+        "Tỷ lệ hồ sơ nộp trực tuyến",
+        procedures.dossiers.total.online_share,
+        base="Hồ sơ tiếp nhận trong kỳ",
+        part="Hồ sơ nộp trực tuyến",
+        level=Level.TOTAL,
+    )
+    paid_online = listed(
+        "7.5.2",
+        "Tỷ lệ hồ sơ thanh toán trực tuyến",
+        procedures.dossiers.total.paid_online_share,
+        base="Hồ sơ có phí, lệ phí",
+        part="Hồ sơ thanh toán trực tuyến",
+        level=Level.TOTAL,
+    )
+    digitised_files = listed(
+        "7.6.1",
+        "Tỷ lệ hồ sơ tiếp nhận được số hóa thành phần",
+        procedures.dossiers.total.digitised_share,
+        base="Hồ sơ tiếp nhận trong kỳ",
+        part="Hồ sơ tiếp nhận trong kỳ được số hóa thành phần",
+        level=Level.TOTAL,
+    )
+    digitised_results = listed(
+        "7.6.2",
+        "Tỷ lệ kết quả giải quyết được số hóa",
+        procedures.dossiers.total.digitised_results_share,
+        base="Hồ sơ đã giải quyết",
+        part="Hồ sơ có kết quả giải quyết được số hóa",
+        level=Level.TOTAL,
+    )
 
 
 CATALOGUE = Catalogue.of(
@@ -95,6 +146,7 @@ CATALOGUE = Catalogue.of(
         Procedures,
         DossierRow,
         OnlineRow,
+        OverdueRow,
         Organisation,
         CivilService,
         PublicFinance,

@@ -30,6 +30,7 @@ from cchc_core.forms import (
 )
 from cchc_core.report import (
     CALENDARS,
+    PROGRAMMES,
     Agency,
     Citation,
     Document,
@@ -37,8 +38,10 @@ from cchc_core.report import (
     Narrative,
     Period,
     PeriodKind,
+    PrintedTitle,
     Report,
     Signatory,
+    StatedDay,
     Tier,
     Variant,
 )
@@ -171,6 +174,10 @@ def _plain(hint: Any) -> SearchStrategy[Any]:
         Signatory: lambda: st.builds(Signatory, name=texts(), position=texts(), on_behalf_of=texts()),
         Narrative: _narratives,
         tuple[Citation, ...]: lambda: _several(citations()),
+        tuple[PrintedTitle, ...]: lambda: _several(_titles()),
+        tuple[StatedDay, ...]: lambda: _several(
+            st.builds(StatedDay, day=_dates(), subject=texts(), section=texts()),
+        ),
     }
     return drawn[hint]() if hint in drawn else st.from_type(hint)
 
@@ -187,13 +194,19 @@ def level_tables(cls: type[R]) -> SearchStrategy[LevelTable[R]]:
 
 def field_tables(cls: type[R]) -> SearchStrategy[FieldTable[R]]:
     """Any table by field of activity, also with one field twice, with no rows, or with a total alone."""
-    row = st.builds(FieldRow, field=texts(), figures=records(cls))
+    row = st.builds(FieldRow, field=texts(), figures=records(cls), number=st.none() | st.integers(0, 99))
     return st.builds(FieldTable, fields=_several(row), total=st.none() | records(cls))
 
 
 def agency_tables(cls: type[R]) -> SearchStrategy[AgencyTable[R]]:
     """Any table by agency, in any order of levels, also with no rows or with a total alone."""
-    row = st.builds(AgencyRow, agency=texts(), level=st.sampled_from(Level), figures=records(cls))
+    row = st.builds(
+        AgencyRow,
+        agency=texts(),
+        level=st.sampled_from(Level),
+        figures=records(cls),
+        number=st.none() | st.integers(0, 99),
+    )
     return st.builds(AgencyTable, agencies=_several(row), total=st.none() | records(cls))
 
 
@@ -245,6 +258,12 @@ def citations() -> SearchStrategy[Citation]:
             st.builds(Variant, section=texts(), notation=texts(), date=st.none() | _dates(), subject=texts())
         ),
     )
+
+
+def _titles() -> SearchStrategy[PrintedTitle]:
+    areas = st.sampled_from([area.title for programme in PROGRAMMES for area in programme.areas])
+    sections = st.integers(1, 7).map(lambda number: f"II.{number}")
+    return st.builds(PrintedTitle, section=sections | texts(), title=areas | texts())
 
 
 def documents() -> SearchStrategy[Document]:

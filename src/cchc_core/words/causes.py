@@ -36,9 +36,10 @@ CAUSES: dict[str, tuple[str, str]] = {
         "for reference: {sum} speaks for ({number}), by {code}",
     ),
     "cause.proof": (
-        "các quy tắc {codes} gộp lại lệch {gap}, nên một trong các số liệu này phải sai: {figures}",
-        "the rules {codes} taken together miss by {gap}, so one of these must be wrong: {figures}",
+        "gộp các quy tắc {codes} thì không khớp{gap}, nên một trong các số liệu này phải sai: {figures}",
+        "the rules {codes} taken together cannot hold{gap}, so one of these must be wrong: {figures}",
     ),
+    "cause.gap": (" (lệch {gap})", " (gap {gap})"),
     "cause.probably": ("có lẽ đúng là {value}: {mistake}", "it was probably {value}: {mistake}"),
     "cause.agreed": (
         "; {votes} trên {broken} quan hệ không đạt cùng cho giá trị này",

@@ -17,6 +17,34 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Kiểm tra một báo cáo rồi xuất ra các tệp trong một thư mục; số liệu sai được giữ nguyên và đánh dấu.",
         "Check a report and write it into a folder; broken figures are kept as reported and marked.",
     ),
+    "cli.fix.help": (
+        (
+            "Sửa theo gợi ý: ghi một báo cáo mới và nhật ký số cũ, số mới, quy tắc, lý do; tệp gốc giữ nguyên."
+            " Không nêu --accept thì hỏi từng gợi ý một."
+        ),
+        (
+            "Accept suggestions: write a new report and a log of old value, new value, rules and reason; the original"
+            " stays. Without --accept you are asked about one suggestion at a time."
+        ),
+    ),
+    "cli.option.accept": (
+        "Chấp nhận gợi ý cho các quan hệ không đạt của quy tắc này; nêu nhiều lần được.",
+        "Accept the suggestion for what breaks this rule; may be given several times.",
+    ),
+    "cli.option.fixed": (
+        "Tệp báo cáo mới. Mặc định: tên tệp gốc thêm .da-sua.json, cùng thư mục.",
+        "The new report. Default: the original's name with .da-sua.json, in its folder.",
+    ),
+    "cli.option.log": (
+        "Tệp nhật ký; đã có thì ghi nối thêm. Mặc định: tên báo cáo mới thêm .nhat-ky.json.",
+        "The log; an existing one is continued. Default: the new report's name with .nhat-ky.json.",
+    ),
+    "cli.option.in_place": ("Ghi đè chính tệp gốc.", "Overwrite the original itself."),
+    "cli.option.force": ("Ghi đè tệp đích nếu đã có.", "Overwrite the target if it exists."),
+    "cli.option.config": (
+        "Cấu hình của đơn vị: quy tắc tắt, mức nặng nhẹ. Mặc định: cchc.toml trong thư mục hiện tại, nếu có.",
+        "Settings of the site: rules switched off, severities. Default: cchc.toml in the current folder, if any.",
+    ),
     "cli.exporters.help": ("Liệt kê các định dạng xuất đang có.", "List the formats a report can be exported in."),
     "cli.explain.help": (
         "Giải thích một quy tắc: nội dung, lý do, nơi áp dụng. Không có CODE thì liệt kê mọi quy tắc.",
@@ -67,9 +95,59 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.at": ("tại: {path}", "at: {path}"),
     "cli.no_findings": ("Không phát hiện mâu thuẫn.", "No contradiction found."),
     "cli.summary": (
-        "{errors} lỗi, {warnings} cảnh báo. {total} lượt: {passed} đạt, {failed} không đạt, {skipped} không áp dụng.",
-        "{errors} errors, {warnings} warnings. {total} checks: {passed} passed, {failed} failed, {skipped} not applied.",
+        (
+            "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý; {causes} nguyên nhân trong số liệu."
+            " {total} lượt: {passed} đạt, {failed} không đạt, {skipped} không áp dụng."
+        ),
+        (
+            "{errors} errors, {warnings} warnings, {notes} notes; {causes} causes among the figures."
+            " {total} checks: {passed} passed, {failed} failed, {skipped} not applied."
+        ),
     ),
+    "cli.cause": ("{severity} Nguyên nhân {number} ({codes})", "{severity} Cause {number} ({codes})"),
+    "cli.fix_with": (
+        "chấp nhận gợi ý này: cchc fix {file} --accept {code}",
+        "to accept this: cchc fix {file} --accept {code}",
+    ),
+    "cli.fix_nothing": (
+        "Không có gì được sửa; không có tệp nào được ghi.",
+        "Nothing was changed, and no file was written.",
+    ),
+    "cli.fix_wrote": ("đã ghi {path}, nhật ký {log}", "wrote {path}, log {log}"),
+    "cli.fix_left": (
+        "Trước khi sửa có {before} lỗi, sau khi sửa còn {left} lỗi.",
+        "{before} errors before, {left} errors left.",
+    ),
+    "cli.fixed": ("đã sửa {path} (theo {rules})", "changed {path} (by {rules})"),
+    "cli.fix_in_place": (
+        "--in-place chỉ dùng khi FILE là một tệp, và không đi cùng -o",
+        "--in-place needs a FILE, and does not go with -o",
+    ),
+    "cli.fix_original": (
+        "{path} chính là tệp gốc; muốn ghi đè nó, hãy nêu --in-place",
+        "{path} is the original itself; say --in-place to overwrite it",
+    ),
+    "cli.fix_exists": (
+        "{path} đã có; hãy chọn tên khác bằng -o, hoặc nêu --force để ghi đè",
+        "{path} exists; choose another name with -o, or say --force to overwrite it",
+    ),
+    "cli.fix_log_is_report": (
+        "nhật ký không thể ghi vào {path}, nơi đã dành cho báo cáo; hãy chọn tên khác bằng --log",
+        "the log cannot go into {path}, which is a report; choose another name with --log",
+    ),
+    "cli.fix_how": (
+        "nêu gợi ý muốn chấp nhận bằng --accept; các mã đang có gợi ý: {codes}",
+        "name the suggestions to accept with --accept; codes with a suggestion: {codes}",
+    ),
+    "cli.none": ("không có", "none"),
+    "cli.fix_ask": ("Chấp nhận gợi ý {changes}? c = có, k = không", "Accept {changes}? y = yes, n = no"),
+    "cli.fix_choose": (
+        "Không có gợi ý. Nhập số của cách sửa đã đối chiếu đúng, hoặc 0 để bỏ qua",
+        "Nothing is suggested. Enter the number that you know to be right, or 0 to pass",
+    ),
+    "cli.blank": ("Ô để trống: {blank}.", "A blank: {blank}."),
+    "cli.example": ("Ví dụ không đạt: {example}", "An example of a breach: {example}"),
+    "cli.each_record": ("{form}: hàm {name}", "{form}: function {name}"),
     "cli.not_applied": ("Không áp dụng:", "Not applicable:"),
     "cli.every_outcome": ("Mọi lượt kiểm tra:", "Every check:"),
     "cli.wrote": ("đã ghi {path} ({size} byte)", "wrote {path} ({size} bytes)"),
@@ -86,10 +164,6 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.in_force": (
         "Hiệu lực theo ngày cuối kỳ: {start} – {end}.",
         "In force by last day of the period: {start} - {end}.",
-    ),
-    "cli.blanks": (
-        "Ô để trống: quy tắc không áp dụng; trừ chỉ tiêu được phép để trống mà các quy tắc khác đã xác định giá trị.",
-        "A blank: the rule is not applicable, except for figures that may be blank and that other rules determine.",
     ),
     "cli.error": ("lỗi: {message}", "error: {message}"),
     "cli.warning": ("cảnh báo: {message}", "warning: {message}"),

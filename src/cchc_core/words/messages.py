@@ -68,6 +68,10 @@ MESSAGES: dict[str, tuple[str, str]] = (
             "không có văn bản nào được viện dẫn nằm trong bảng văn bản đã biết",
             "none of the documents cited is in the table of known documents",
         ),
+        "reason.not_stated": (
+            "báo cáo không nêu điều mà quy tắc này xem xét",
+            "the report does not state what this rule looks at",
+        ),
         "reason.no_shares": ("báo cáo không in tỷ lệ nào ở đây", "the report prints no share here"),
         "reason.no_base": ("mẫu số bằng 0 nên không có tỷ lệ", "the base is 0, so there is no share"),
         "reason.no_figures": ("không có số liệu nào để kiểm tra", "there is no figure to check"),
@@ -117,6 +121,12 @@ MESSAGES: dict[str, tuple[str, str]] = (
         "level.commune": ("Cấp xã", "Commune"),
         "level.village": ("Xóm, tổ dân phố", "Village"),
         "level.total": ("Tổng số", "Total"),
+        # Lines of the statistical appendix.
+        "indicator.unverified": (
+            "Lời văn chỉ tiêu chưa kiểm chứng nguyên văn với {source}.",
+            "The wording of the indicators was not checked against the text of {source}.",
+        ),
+        "indicator.no_level": ("{level} không còn trong kỳ báo cáo này.", "{level}: no such level in this period."),
         # Names that are not known.
         "unknown.form": ("không có biểu mẫu {name}; các biểu có: {known}", "there is no form {name}; known: {known}"),
         "unknown.rule": ("không có quy tắc {name}; các mã có: {known}", "there is no rule {name}; known: {known}"),

@@ -68,8 +68,8 @@ def _section(report: Report, section: Section, printer: Printer, captions: Itera
 
 
 def _rows(lines: Sequence[Line], printer: Printer) -> Iterator[tuple[str, ...]]:
-    """Write a row an indicator, in italics where it is derived; a share that cannot be derived has none."""
-    shown = [line for line in lines if line.kind is not None or line.share is not None]
+    """Write a row for what is reported, and one in italics for a share that can be derived from it."""
+    shown = [line for line in lines if line.value is not None or line.share is not None]
     for index, line in enumerate(shown, 1):
         label, unit = escape(line.label), escape(line.unit)
         if line.kind is None:

@@ -26,11 +26,11 @@ def conventions(sections: Sequence[Section], body: str, printer: Printer) -> Ite
         notes.append(f"“{BLANK}”: báo cáo để trống hoặc không đủ số liệu để tính; không có nghĩa là bằng 0.")
     if has_shares or printer.worked_out:
         notes.append("Chữ, số *in nghiêng* trong bảng: tính ra từ số liệu báo cáo, không phải số báo cáo.")
-    if printer.broken:
-        notes += [
-            f"**Số in đậm** kèm {WARNING}: mâu thuẫn với số liệu khác, giữ nguyên như báo cáo.",
-            f"Số thường kèm {WARNING}: nơi khác trong báo cáo ghi số khác về cùng một sự việc.",
-            "Số chỉ kèm chú thích: được đem so với số liệu mâu thuẫn. Nội dung xem ở cuối văn bản.",
-        ]
+    if printer.marks.wrong:
+        notes.append(
+            f"**Số in đậm** kèm {WARNING}: số liệu nghi sai, giữ nguyên như báo cáo; chú thích ở cuối văn bản."
+        )
+    if printer.marks.possible:
+        notes.append(f"Số thường kèm {WARNING}: một trong vài số liệu mà ít nhất một số sai, giữ nguyên như báo cáo.")
     if notes:
         yield f"*Quy ước trình bày:*\n\n{bullets(notes)}"

@@ -12,6 +12,7 @@ from cchc_exporters.markdown.assessment import assessment
 from cchc_exporters.markdown.citations import citations
 from cchc_exporters.markdown.conventions import conventions
 from cchc_exporters.markdown.findings import findings, numbered
+from cchc_exporters.markdown.indicators import indicators
 from cchc_exporters.markdown.letter import closing, head, opening, signature
 from cchc_exporters.markdown.printing import Printer
 
@@ -28,10 +29,11 @@ def render(job: ExportJob) -> bytes:
         *assessment(report.narrative),
         *closing(report),
         *signature(report),
+        *indicators(report, printer),
         *citations(report),
     ]
     blocks = [*head(report), *opening(report), *conventions(sections, "\n".join(body), printer), *body]
-    text, ordered = numbered("\n\n".join(blocks), job.result.findings)
+    text, ordered = numbered("\n\n".join(blocks), printer.marks.entries)
     text = "\n\n".join([text, *findings(job.result, ordered, job.lang)])
     return (normalize("NFC", text) + "\n").encode()
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cchc_core import CheckResult, Finding, Severity, describe, describe_basis, describe_place
-from cchc_core.checks import describe_worked_out
+from cchc_core import CheckResult, Finding, Severity, describe, describe_basis, describe_cause, describe_place
+from cchc_core.checks import Entry, describe_worked_out
 from cchc_core.words import Language, say
 from cchc_exporters.markdown.syntax import escape, heading
 
@@ -17,17 +17,17 @@ _REFERENCE = re.compile(r"\[\^(\d+)\]")
 _REFERENCES = re.compile(rf"(?:{_REFERENCE.pattern})+")
 
 
-def numbered(text: str, found: Sequence[Finding]) -> tuple[str, list[Finding]]:
-    """Number the findings in the order in which the text first refers to them, as footnotes are.
+def numbered(text: str, found: Sequence[Entry]) -> tuple[str, list[Entry]]:
+    """Number the entries in the order in which the text first refers to them, as footnotes are.
 
     Text from the report holds no reference: `syntax.escape` has taken its brackets away.
 
     Args:
-        text: The document, which refers to findings by their numbers in ``found``.
-        found: The findings.
+        text: The document, which refers to entries by their numbers in ``found``.
+        found: The entries.
 
     Returns:
-        The document with the new numbers, and the findings in their order.
+        The document with the new numbers, and the entries in their order.
     """
     cited = dict.fromkeys(int(number) for number in _REFERENCE.findall(text))
     order = list(cited | dict.fromkeys(range(1, len(found) + 1)))
@@ -40,8 +40,8 @@ def numbered(text: str, found: Sequence[Finding]) -> tuple[str, list[Finding]]:
     return _REFERENCES.sub(renumbered, text), [found[old - 1] for old in order]
 
 
-def findings(result: CheckResult, ordered: Sequence[Finding], lang: Language) -> Iterator[str]:
-    """Write every finding with its facts, then the footnotes."""
+def findings(result: CheckResult, ordered: Sequence[Entry], lang: Language) -> Iterator[str]:
+    """Write every entry with its facts, then the footnotes."""
     yield heading(2, "PHÁT HIỆN KHI KIỂM TRA SỐ LIỆU")
     if not ordered:
         yield (
@@ -50,9 +50,9 @@ def findings(result: CheckResult, ordered: Sequence[Finding], lang: Language) ->
             else "Số liệu của báo cáo chưa được kiểm tra."
         )
         return
-    yield _summary(ordered)
-    yield "\n".join(_item(number, finding, lang) for number, finding in enumerate(ordered, 1))
-    yield "\n".join(_footnote(number, finding, lang) for number, finding in enumerate(ordered, 1))
+    yield _summary(result.findings)
+    yield "\n".join(_item(number, entry, lang) for number, entry in enumerate(ordered, 1))
+    yield "\n".join(_footnote(number, entry, lang) for number, entry in enumerate(ordered, 1))
 
 
 def _summary(found: Sequence[Finding]) -> str:
@@ -64,20 +64,41 @@ def _summary(found: Sequence[Finding]) -> str:
     )
 
 
-def _item(number: int, finding: Finding, lang: Language) -> str:
-    severity = say(f"severity.{finding.severity.value}", lang)
-    place = escape(describe_place(finding.place, lang))
-    facts = (describe(finding, lang), *describe_worked_out(finding.operands, lang), describe_basis(finding, lang))
-    lines = [
-        f"{number}. **{escape(finding.code)}** ({severity}). {place}",
-        *(f"   - {_sentence(fact)}" for fact in facts),
-    ]
-    return "\n".join(lines)
+def _item(number: int, entry: Entry, lang: Language) -> str:
+    severity = say(f"severity.{entry.severity.value}", lang)
+    codes = escape(", ".join(entry.codes))
+    if entry.cause is not None:
+        story = [f"   - {_sentence(sentence)}" for sentence in describe_cause(entry.cause, lang)]
+        broken = [
+            f"   - {escape(finding.code)}, {escape(describe_place(finding.place, lang))}: {_facts(finding, lang)}"
+            for finding in entry.findings
+        ]
+        return "\n".join([f"{number}. **{codes}** ({severity}), một nguyên nhân:", *story, *broken])
+    first = entry.findings[0]
+    if not first.operands:
+        lines = [
+            f"   - {escape(describe_place(finding.place, lang))}: {_sentence(describe(finding, lang))}"
+            for finding in entry.findings
+        ]
+        head = f"{number}. **{codes}** ({severity}). {escape(first.rule.statement.to(lang))}"
+        return "\n".join([head, *lines, f"   - {_sentence(describe_basis(first, lang))}"])
+    facts = (describe(first, lang), *describe_worked_out(first.operands, lang), describe_basis(first, lang))
+    head = f"{number}. **{codes}** ({severity}). {escape(describe_place(first.place, lang))}"
+    return "\n".join([head, *(f"   - {_sentence(fact)}" for fact in facts)])
 
 
-def _footnote(number: int, finding: Finding, lang: Language) -> str:
-    return f"[^{number}]: Phát hiện số {number}, {escape(finding.code)}: {_sentence(describe(finding, lang))}"
+def _facts(finding: Finding, lang: Language) -> str:
+    said = (describe(finding, lang), *describe_worked_out(finding.operands, lang), describe_basis(finding, lang))
+    return " ".join(_sentence(fact) for fact in said)
+
+
+def _footnote(number: int, entry: Entry, lang: Language) -> str:
+    said = describe(entry.findings[0], lang)
+    if entry.cause is not None:
+        said = "; ".join(each.strip() for each in describe_cause(entry.cause, lang))
+    return f"[^{number}]: Phát hiện số {number}, {escape(', '.join(entry.codes))}: {_sentence(said)}"
 
 
 def _sentence(text: str) -> str:
-    return f"{escape(text[:1].upper() + text[1:])}."
+    text = text.strip()
+    return f"{escape(text[:1].upper() + text[1:]).rstrip(':')}."

@@ -32,11 +32,14 @@ def grids(printed: PrintedTable, printer: Printer, captions: Iterator[int]) -> I
     yield f"**Bảng {number}. {title}{_unit(printed.columns)}**"
     yield grid.of_figures(printed.columns)
     yield from _notes(printed, printed.columns, printer)
-    if any(row.value_of(figure) is not None for row in printed.rows for figure in printed.details):
+    if printed.details:
         yield f"**Bảng {next(captions)}. Chi tiết kèm theo Bảng {number}{_unit(printed.details)}**"
         yield grid.of_figures(printed.details)
         yield from _notes(printed, printed.details, printer)
-    if any(ratio.of(row.record) is not None for row in printed.rows for ratio in printed.form.ratios.values()):
+    if printed.shares:
+        yield f"**Bảng {next(captions)}. Tỷ lệ in trong báo cáo, kèm theo Bảng {number}{_unit(printed.shares)}**"
+        yield grid.of_figures(printed.shares)
+    if printed.ratios:
         yield f"**Bảng {next(captions)}. Tỷ lệ tính từ Bảng {number}**"
         yield grid.of_shares()
 
@@ -59,7 +62,7 @@ class _Grid:
 
     def of_shares(self) -> str:
         """Write a column a derived share."""
-        ratios = tuple(self._printed.form.ratios.values())
+        ratios = self._printed.ratios
 
         def cells(row: TableRow) -> Iterator[str]:
             for line in (ratio_line(row.record, ratio, row.path) for ratio in ratios):

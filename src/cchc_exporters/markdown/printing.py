@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from cchc_core import CheckResult, FigureValue, OpenBound, RuleKind
+from cchc_core import CheckResult, FigureValue, OpenBound
+from cchc_core.checks import Marks, marks_of
 from cchc_core.numbers import Number, percent_of, printed
 from cchc_core.report import OPEN
 
@@ -36,39 +37,27 @@ def number_of(value: FigureValue, unit: str = "") -> str:
 
 @frozen(kw_only=True)
 class Printer:
-    """Prints figures as reported, and marks them by what the check found.
+    """Prints figures as reported, and marks those in doubt by the numbers of the entries that say so.
 
     Args:
-        broken: Numbers of the findings at whose place a figure stands, by its path.
-        compared: Numbers of the findings that hold a figure against another place stating the same fact.
-        others: Numbers of the other findings that a figure takes part in.
+        marks: Which figures are in doubt.
         worked_out: Values of blanks that rules force, where all of them force the same.
         codes: Codes of the rules that force them.
     """
 
-    broken: Mapping[str, tuple[int, ...]]
-    compared: Mapping[str, tuple[int, ...]]
-    others: Mapping[str, tuple[int, ...]]
+    marks: Marks
     worked_out: Mapping[str, Number]
     codes: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, result: CheckResult) -> Printer:
         """Make a printer for the report that was checked."""
-        broken: dict[str, tuple[int, ...]] = {}
-        compared: dict[str, tuple[int, ...]] = {}
-        others: dict[str, tuple[int, ...]] = {}
-        for number, finding in enumerate(result.findings, 1):
-            rest = compared if finding.rule.kind is RuleKind.SAME else others
-            for path in dict.fromkeys(operand.place.path for operand in finding.operands):
-                marks = broken if path == finding.place.path else rest
-                marks[path] = (*marks.get(path, ()), number)
         worked_out, codes = _worked_out(result)
-        return cls(broken=broken, compared=compared, others=others, worked_out=worked_out, codes=codes)
+        return cls(marks=marks_of(result), worked_out=worked_out, codes=codes)
 
     def is_marked(self, path: str) -> bool:
-        """Tell whether the figure takes part in a finding."""
-        return bool(self._numbers(path))
+        """Tell whether the figure is in doubt."""
+        return bool(self.marks.numbers(path))
 
     def figure(self, path: str, value: FigureValue | None, unit: str = "") -> str:
         """Print a figure; a blank in italics if rules force its value, else as a blank."""
@@ -79,21 +68,19 @@ class Printer:
         return BLANK
 
     def share(self, share: Fraction | None, decimals: int, paths: Iterable[str]) -> str:
-        """Print a derived share, marked if a figure it rests on is broken."""
+        """Print a derived share, marked if a figure it rests on is wrong."""
         if share is None:
             return BLANK
-        return self._marked(f"{printed(percent_of(share, decimals))}%", [path for path in paths if path in self.broken])
-
-    def _marked(self, number: str, paths: Sequence[str]) -> str:
-        references = "".join(f"[^{each}]" for each in sorted({each for path in paths for each in self._numbers(path)}))
-        if any(path in self.broken for path in paths):
-            return f"**{number}** {WARNING}{references}"
-        return (
-            f"{number} {WARNING}{references}" if any(path in self.compared for path in paths) else number + references
+        return self._marked(
+            f"{printed(percent_of(share, decimals))}%", [path for path in paths if path in self.marks.wrong]
         )
 
-    def _numbers(self, path: str) -> tuple[int, ...]:
-        return tuple(each for marks in (self.broken, self.compared, self.others) for each in marks.get(path, ()))
+    def _marked(self, number: str, paths: Sequence[str]) -> str:
+        found = sorted({each for path in paths for each in self.marks.numbers(path)})
+        references = "".join(f"[^{each}]" for each in found)
+        if any(path in self.marks.wrong for path in paths):
+            return f"**{number}** {WARNING}{references}"
+        return f"{number} {WARNING}{references}" if found else number
 
 
 def _worked_out(result: CheckResult) -> tuple[dict[str, Number], dict[str, tuple[str, ...]]]:

@@ -83,15 +83,17 @@ def _table(grid: Grid, page: Page, index: int, table: PrintedTable) -> None:
     grid.row += 1
     _head_rows(grid, table.columns, label, numbered=any(f.column for f in table.columns))
     _rows(grid, table, table.columns)
-    if any(row.value_of(figure) is not None for row in table.rows for figure in table.details):
-        grid.row += 1
-        grid.merge(0, page.last_column, "Chi tiết hồ sơ đang giải quyết", _BLOCK)
-        grid.row += 1
-        _head_rows(grid, table.details, label, numbered=False)
-        _rows(grid, table, table.details)
+    for title, figures in (("Chi tiết kèm theo", table.details), ("Tỷ lệ in trong báo cáo (%)", table.shares)):
+        if figures:
+            grid.row += 1
+            grid.merge(0, page.last_column, title, _BLOCK)
+            grid.row += 1
+            _head_rows(grid, figures, label, numbered=False)
+            _rows(grid, table, figures)
     grid.row += 1
-    _shares(grid, page, table)
-    grid.row += 1
+    if table.ratios:
+        _shares(grid, page, table)
+        grid.row += 1
 
 
 def _head_rows(grid: Grid, columns: tuple[Figure[Any], ...], label: str, *, numbered: bool) -> None:
@@ -149,8 +151,8 @@ def _shares(grid: Grid, page: Page, table: PrintedTable) -> None:
         grid.text(column, "Tổng số" if row.is_total else row.label, HEAD)
     grid.heights[grid.row] = 32
     grid.row += 1
-    for index, ratio in enumerate(table.form.ratios.values(), start=1):
-        grid.heights[grid.row] = 20
+    for index, ratio in enumerate(table.ratios, start=1):
+        grid.heights[grid.row] = row_height((ratio.label,), _WIDTHS[1:2])
         grid.text(0, index, _CENTER)
         grid.text(1, ratio.label, BODY)
         for column, row in enumerate(rows, start=_FIRST):

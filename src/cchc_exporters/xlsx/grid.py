@@ -13,7 +13,7 @@ from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 from cchc_core import FigureValue
 from cchc_exporters.xlsx.styles import Style
 
-__all__ = ["Addresses", "Figure", "Grid", "Merge", "Rich", "Share"]
+__all__ = ["Addresses", "Figure", "Grid", "Merge", "Rich", "Share", "Sum"]
 
 
 @frozen(kw_only=True)
@@ -27,12 +27,22 @@ class Figure:
 
 @frozen(kw_only=True)
 class Share:
-    """A derived percentage in a cell: its printed value, and the figures it is made of."""
+    """A derived percentage in a cell: its printed value, and the figures it is made of, some of them subtracted."""
 
     value: Decimal
     numerator: tuple[str, ...]
     denominator: tuple[str, ...]
+    subtracted: frozenset[str]
     decimals: int
+    style: Style
+
+
+@frozen(kw_only=True)
+class Sum:
+    """A value that stands elsewhere, or is the sum of several that do."""
+
+    value: FigureValue
+    paths: tuple[str, ...]
     style: Style
 
 
@@ -79,7 +89,7 @@ class Grid:
 
     name: str
     addresses: Addresses
-    cells: dict[tuple[int, int], str | int | Figure | Share | Merge | Rich] = field(factory=dict)
+    cells: dict[tuple[int, int], str | int | Figure | Share | Sum | Merge | Rich] = field(factory=dict)
     styles: dict[tuple[int, int], Style] = field(factory=dict)
     heights: dict[int, float] = field(factory=dict)
     row: int = 0
@@ -105,6 +115,10 @@ class Grid:
         """Put a reported figure into the current row, and remember where it stands."""
         self.cells[self.row, column] = Figure(path=path, value=value, style=style)
         self.addresses.places[path] = (self.name, self.row, column)
+
+    def sum(self, column: int, added: Sum) -> None:
+        """Put a value that stands elsewhere into the current row."""
+        self.cells[self.row, column] = added
 
     def share(self, column: int, share: Share) -> None:
         """Put a derived percentage into the current row."""

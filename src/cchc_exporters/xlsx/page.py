@@ -17,8 +17,8 @@ _TITLE = Style(size=14, bold=True, align="center")
 _ITALIC = Style(size=13, italic=True, align="center")
 _BOLD_TOP = Style(size=13, bold=True, align="center", valign="top")
 _ITALIC_TOP = Style(size=13, italic=True, align="center", valign="top")
-_BROKEN = "Ô nền hồng: số liệu mâu thuẫn, giữ nguyên như báo cáo; lý do ghi tại ô."
-_COMPARED = "Ô nền vàng: cùng một sự việc, nơi khác trong báo cáo ghi số khác; cần đối chiếu."
+_BROKEN = "Ô nền hồng: số liệu nghi sai, giữ nguyên như báo cáo; lý do ghi tại ô."
+_COMPARED = "Ô nền vàng: một trong vài số liệu mà ít nhất một số sai; cần đối chiếu."
 _SIGNATURE_HEIGHT = 160
 _PREPARED_BY = "NGƯỜI LẬP BIỂU"
 _HEAD_OF_AGENCY = "THỦ TRƯỞNG ĐƠN VỊ"

@@ -27,6 +27,7 @@ class Style:
         border: Thin rules all round.
         number: Number format.
         fill: Background colour, empty for none.
+        indent: How far the text is set in.
     """
 
     size: int = 12
@@ -37,6 +38,7 @@ class Style:
     border: bool = False
     number: str = "General"
     fill: str = ""
+    indent: int = 0
 
     def broken(self) -> Style:
         """Mark a figure that breaks a rule."""
@@ -58,7 +60,7 @@ class Style:
             "border": int(self.border),
             "num_format": self.number,
             "text_wrap": self.align != "right",
-            "indent": 1 if self.border and self.align == "right" else 0,
+            "indent": 1 if self.border and self.align == "right" else self.indent,
         }
         return properties | {"bg_color": self.fill, "pattern": 1} if self.fill else properties
 

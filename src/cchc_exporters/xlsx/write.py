@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from cchc_core import FigureValue, OpenBound
 from cchc_core.checks import PlacedRelation, System
 from cchc_core.numbers import Number, percent_of, plain, printed
-from cchc_exporters.xlsx.grid import Addresses, Figure, Grid, Merge, Rich, Share
+from cchc_exporters.xlsx.grid import Addresses, Figure, Grid, Merge, Rich, Share, Sum
 from cchc_exporters.xlsx.marks import Marks
 from cchc_exporters.xlsx.page import Page
 from cchc_exporters.xlsx.styles import FONT, Formats
@@ -61,6 +61,8 @@ class Writer:
                 self._figure(sheet, row, column, content)
             elif isinstance(content, Share):
                 self._share(sheet, row, column, content)
+            elif isinstance(content, Sum):
+                self._sum(sheet, row, column, content)
             elif isinstance(content, Merge):
                 self._merge(sheet, row, column, content)
             elif isinstance(content, Rich):
@@ -85,7 +87,7 @@ class Writer:
         if number is None:
             sheet.write_blank(row, column, None, format_)
         elif parts and self._is_exact_there(parts, _LARGEST_SUM):
-            formula = "=" + self._added(parts, sheet)
+            formula = f"={self._added(parts, sheet)}"
             sheet.write_formula(row, column, formula, format_, _given(number))
         else:
             sheet.write_number(row, column, _given(number), format_)
@@ -103,8 +105,8 @@ class Writer:
         if not self._is_exact_there(share.numerator + share.denominator, _LARGEST_COMPARED):
             sheet.write_number(row, column, _given(share.value), format_)
             return
-        whole = f"({self._added(share.denominator, sheet)})"
-        ratio = f"({self._added(share.numerator, sheet)})/{whole}"
+        whole = f"({self._added(share.denominator, sheet, share.subtracted)})"
+        ratio = f"({self._added(share.numerator, sheet, share.subtracted)})/{whole}"
         lowest, highest = (
             percent_of(Fraction(part, _PAST_ROUNDING), share.decimals) for part in (1, _PAST_ROUNDING - 1)
         )
@@ -113,8 +115,26 @@ class Writer:
         formula = f'=IF({whole}=0,"",IF(AND({ratio}>0,{ratio}<1),{bounded},{rounded}))'
         sheet.write_formula(row, column, formula, format_, _given(share.value))
 
-    def _added(self, paths: tuple[str, ...], sheet: Worksheet) -> str:
-        return "+".join(self.addresses.reference(path, sheet.get_name() or "") for path in paths)
+    def _sum(self, sheet: Worksheet, row: int, column: int, added: Sum) -> None:
+        """Write a value that stands elsewhere as a formula that points there."""
+        format_ = self.formats.of(added.style)
+        number = added.value.value if isinstance(added.value, OpenBound) else added.value
+        if all(path in self.addresses.places for path in added.paths) and self._is_exact_there(
+            added.paths, _LARGEST_SUM
+        ):
+            sheet.write_formula(row, column, f"={self._added(added.paths, sheet)}", format_, _given(number))
+        else:
+            sheet.write_number(row, column, _given(number), format_)
+
+    def _added(self, paths: tuple[str, ...], sheet: Worksheet, subtracted: frozenset[str] = frozenset()) -> str:
+        """Write a sum; a figure that stands nowhere is blank in every row, and adds nothing."""
+        name = sheet.get_name() or ""
+        signed = (
+            ("-" if path in subtracted else "+") + self.addresses.reference(path, name)
+            for path in paths
+            if path in self.addresses.places
+        )
+        return "".join(signed).removeprefix("+")
 
     def _numbers(self, paths: tuple[str, ...]) -> list[Fraction]:
         return [Fraction(number) for path in paths if (number := self.system.cells[path].number) is not None]

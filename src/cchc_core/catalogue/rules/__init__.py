@@ -36,20 +36,36 @@ from cchc_core.catalogue.rules.dossiers import (
     DOS_007,
     DOS_008,
     DOS_009,
+    DOS_015,
     DOS_021,
-    ONL_001,
-    ONL_002,
-    ONL_003,
-    ONL_004,
-    ONL_005,
-    ONL_008,
+)
+from cchc_core.catalogue.rules.indicators import (
+    ARE_018,
+    ARE_023,
+    ARE_024,
+    ARE_025,
+    ARE_026,
+    ARE_027,
+    ARE_028,
 )
 from cchc_core.catalogue.rules.levels import (
     LVL_001,
     LVL_002,
     LVL_008,
 )
+from cchc_core.catalogue.rules.online import (
+    ONL_001,
+    ONL_002,
+    ONL_003,
+    ONL_004,
+    ONL_005,
+    ONL_006,
+    ONL_008,
+    ONL_010,
+)
 from cchc_core.catalogue.rules.plausibility import ARE_030
+from cchc_core.catalogue.rules.rows import DOS_010, DOS_011, DOS_012, DOS_013, DOS_014, DOS_016
+from cchc_core.catalogue.rules.shares import DOS_017, DOS_018, DOS_019, DOS_020
 
 __all__ = [
     "ARE_001",
@@ -68,10 +84,17 @@ __all__ = [
     "ARE_015",
     "ARE_016",
     "ARE_017",
+    "ARE_018",
     "ARE_019",
     "ARE_020",
     "ARE_021",
     "ARE_022",
+    "ARE_023",
+    "ARE_024",
+    "ARE_025",
+    "ARE_026",
+    "ARE_027",
+    "ARE_028",
     "ARE_030",
     "DOS_001",
     "DOS_002",
@@ -82,6 +105,17 @@ __all__ = [
     "DOS_007",
     "DOS_008",
     "DOS_009",
+    "DOS_010",
+    "DOS_011",
+    "DOS_012",
+    "DOS_013",
+    "DOS_014",
+    "DOS_015",
+    "DOS_016",
+    "DOS_017",
+    "DOS_018",
+    "DOS_019",
+    "DOS_020",
     "DOS_021",
     "FIG_001",
     "LVL_001",
@@ -92,5 +126,7 @@ __all__ = [
     "ONL_003",
     "ONL_004",
     "ONL_005",
+    "ONL_006",
     "ONL_008",
+    "ONL_010",
 ]

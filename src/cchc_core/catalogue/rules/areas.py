@@ -11,8 +11,8 @@ ARE_001 = Rule(
     code="ARE-001",
     kind=RuleKind.IDENTITY,
     statement=Text(
-        "Nhiệm vụ đề ra trong kế hoạch bằng nhiệm vụ đã hoàn thành và đang triển khai.",
-        "Tasks planned are those done and those under way.",
+        "Nhiệm vụ đề ra trong kế hoạch bằng nhiệm vụ đã hoàn thành và đang triển khai; tỷ lệ hoàn thành tính lại từ đó.",
+        "Tasks planned are those done and those under way, from which the plan's rate is worked out again.",
     ),
     because=SUM,
 )
@@ -29,8 +29,8 @@ ARE_003 = Rule(
     code="ARE-003",
     kind=RuleKind.BOUND,
     statement=Text(
-        "Số xã được kiểm tra trong một đợt không nhiều hơn số xã hiện có.",
-        "The communes inspected never exceed the communes there are.",
+        "Số xã được kiểm tra trong một đợt không nhiều hơn số xã hiện có; số vấn đề đã xử lý không vượt số đã phát hiện.",
+        "The communes inspected never exceed the communes there are, nor issues settled those found.",
     ),
     because=PART,
 )
@@ -47,8 +47,8 @@ ARE_005 = Rule(
     code="ARE-005",
     kind=RuleKind.IDENTITY,
     statement=Text(
-        "Văn bản quy phạm pháp luật đã rà soát bằng số của cấp huyện và cấp xã.",
-        "Legal normative documents reviewed are those of the district and of the communes.",
+        "Văn bản quy phạm pháp luật đã ban hành, đã rà soát bằng số của các cấp cộng lại.",
+        "Legal normative documents issued, and those reviewed, are those of the levels together.",
     ),
     because=SUM,
 )
@@ -97,7 +97,8 @@ ARE_012 = Rule(
     code="ARE-012",
     kind=RuleKind.IDENTITY,
     statement=Text(
-        "Đơn vị sự nghiệp công lập bằng tổng theo lĩnh vực.", "Public service units are the sum over their fields."
+        "Đơn vị sự nghiệp công lập bằng tổng theo lĩnh vực và bằng tổng theo mức tự chủ tài chính.",
+        "Public service units are the sum over their fields, and over their degrees of financial autonomy.",
     ),
     because=SUM,
 )

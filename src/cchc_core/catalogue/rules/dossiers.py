@@ -1,9 +1,10 @@
-"""Rules on dossiers and online public services: DOS, ONL."""
+"""Rules on dossiers that are relations among the figures of a form, or ranges of them: DOS."""
 
 from __future__ import annotations
 
 from cchc_core.catalogue.rules.reasons import ONE_FACT, PART, SUM
-from cchc_core.rules import Rule, RuleKind, Severity
+from cchc_core.catalogue.sources import TT02_2017
+from cchc_core.rules import Rule, RuleKind
 from cchc_core.words import Text
 
 DOS_001 = Rule(
@@ -25,10 +26,14 @@ DOS_003 = Rule(
     code="DOS-003",
     kind=RuleKind.IDENTITY,
     statement=Text(
-        "Tổng số hồ sơ đã giải quyết bằng hồ sơ trước hạn, đúng hạn và quá hạn.",
-        "Dossiers resolved are those resolved early, on time and late.",
+        "Tổng số hồ sơ đã giải quyết bằng hồ sơ trước hạn, đúng hạn, quá hạn và hồ sơ nêu là chưa xếp loại, nếu có.",
+        "Dossiers resolved are those resolved early, on time and late, and those stated to be in none of these classes.",
     ),
     because=SUM,
+    blank=Text(
+        "số hồ sơ chưa xếp loại để trống nghĩa là không có; ô khác để trống thì không áp dụng",
+        "where no dossiers are stated to be unclassified there are none; with another blank it is not applicable",
+    ),
 )
 DOS_004 = Rule(
     code="DOS-004",
@@ -82,6 +87,20 @@ DOS_009 = Rule(
     ),
     because=SUM,
 )
+DOS_015 = Rule(
+    code="DOS-015",
+    kind=RuleKind.IDENTITY,
+    statement=Text(
+        "Hồ sơ quá hạn theo các nguyên nhân cộng lại bằng cột (10) và (13), hoặc cột (13) nếu chỉ nêu hồ sơ tồn đọng.",
+        "Late dossiers by reason add up to columns (10) and (13), or to column (13) where only the backlog is explained.",
+    ),
+    because=Text("mỗi hồ sơ quá hạn có một nguyên nhân chính", "each late dossier has one main reason"),
+    source=TT02_2017.at(""),
+    blank=Text(
+        "nguyên nhân để trống nghĩa là không có hồ sơ nào; cột (10) để trống nghĩa là chỉ nêu hồ sơ tồn đọng",
+        "a reason left blank has no dossiers; with column (10) left blank only the backlog is explained",
+    ),
+)
 DOS_021 = Rule(
     code="DOS-021",
     kind=RuleKind.SAME,
@@ -90,69 +109,4 @@ DOS_021 = Rule(
         "The totals by field and by agency are the same as the total by level.",
     ),
     because=ONE_FACT,
-)
-ONL_001 = Rule(
-    code="ONL-001",
-    kind=RuleKind.IDENTITY,
-    statement=Text(
-        "Hồ sơ trực tuyến đã tiếp nhận bằng hồ sơ trả trước hạn, đúng hạn, quá hạn và đang giải quyết.",
-        "Online dossiers received are those returned early, on time and late, and those pending.",
-    ),
-    because=Text(
-        "mỗi hồ sơ đã tiếp nhận hoặc đã trả hoặc còn đang giải quyết",
-        "each dossier received is either returned or pending",
-    ),
-)
-ONL_002 = Rule(
-    code="ONL-002",
-    kind=RuleKind.SAME,
-    statement=Text(
-        "Hồ sơ trực tuyến đã tiếp nhận ở phần dịch vụ công trực tuyến khớp cột (4) tiếp nhận trực tuyến.",
-        "Online dossiers received are the same in the online block and in column (4).",
-    ),
-    because=ONE_FACT,
-)
-ONL_003 = Rule(
-    code="ONL-003",
-    kind=RuleKind.BOUND,
-    statement=Text(
-        "Hồ sơ trực tuyến theo từng kết quả không lớn hơn toàn bộ hồ sơ có kết quả ấy.",
-        "Online dossiers of an outcome never exceed all dossiers of that outcome.",
-    ),
-    because=PART,
-)
-ONL_004 = Rule(
-    code="ONL-004",
-    kind=RuleKind.IDENTITY,
-    severity=Severity.WARNING,
-    statement=Text(
-        "Hồ sơ không trực tuyến đã và đang giải quyết bằng hồ sơ trực tiếp, bưu chính và kỳ trước chuyển qua.",
-        "Dossiers not online, resolved and pending, are those in person or by post and those carried over.",
-    ),
-    because=Text(
-        "đúng khi không có hồ sơ trực tuyến chuyển từ kỳ trước; nếu có thì cần nêu riêng",
-        "holds when no online dossier was carried over; state them apart if some were",
-    ),
-)
-ONL_005 = Rule(
-    code="ONL-005",
-    kind=RuleKind.BOUND,
-    statement=Text(
-        "Thủ tục trực tuyến mức độ 3 và mức độ 4 không nhiều hơn tổng số thủ tục.",
-        "Online procedures of levels 3 and 4 never exceed all procedures.",
-    ),
-    because=PART,
-)
-ONL_008 = Rule(
-    code="ONL-008",
-    kind=RuleKind.BOUND,
-    severity=Severity.WARNING,
-    statement=Text(
-        "Hồ sơ qua bưu chính công ích không nhiều hơn hồ sơ trực tiếp hoặc qua bưu chính.",
-        "Dossiers sent by public post do not exceed those received in person or by post.",
-    ),
-    because=Text(
-        "số bưu chính có thể gồm cả lượt trả của hồ sơ trực tuyến nên chỉ cảnh báo",
-        "the postal figure may include returns of online dossiers, so this only warns",
-    ),
 )

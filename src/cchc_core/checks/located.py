@@ -1,0 +1,174 @@
+"""One connected part of a report: its least sets of wrong figures, parted into stories that do not touch."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from attrs import define
+
+from cchc_core import engine
+from cchc_core.checks.causes import Candidate, Cause, Change, Evidence
+from cchc_core.checks.factors import factors_of
+from cchc_core.checks.findings import Finding
+from cchc_core.checks.linear import LinearSystem
+from cchc_core.checks.neighbours import columns_of, neighbours_of
+from cchc_core.checks.supports import with_supports
+from cchc_core.checks.system import System
+from cchc_core.engine import Exact, LocalisationStatus, Repair, RepairKind, localise, suggest
+from cchc_core.numbers import plain
+
+__all__ = ["Located"]
+
+_MOST_SOLUTIONS = 500
+_MOST_STEPS = 60_000
+"""Caps of the search: in steps, not seconds, so that the same report gives the same causes everywhere."""
+
+
+@define(eq=False, kw_only=True)
+class Located:
+    """A connected part of a report in which rules are broken.
+
+    Args:
+        system: The report.
+        linear: The part, as the engine takes it.
+        findings: Every finding of the report.
+        numbers: Positions of the findings that a relation is behind, by name of relation and first figure.
+    """
+
+    system: System
+    linear: LinearSystem
+    findings: Sequence[Finding]
+    numbers: Mapping[tuple[str, str], int]
+
+    def causes(self) -> Iterator[Cause]:
+        """Give a cause for each part of the least sets that can be told without the others."""
+        for located in self._localised(self.linear.values).causes:
+            if located.status is LocalisationStatus.NOT_SOLVED:
+                yield self._not_solved(located)
+                continue
+            for cells, numbers in self._stories(located):
+                yield self._cause(located, cells, numbers)
+
+    def _localised(self, values: Mapping[str, Exact | None]) -> engine.Localisation:
+        return localise(
+            values,
+            self.linear.relations,
+            nonnegative=self.linear.nonnegative,
+            integral=self.linear.integral,
+            max_solutions=_MOST_SOLUTIONS,
+            max_steps=_MOST_STEPS,
+        )
+
+    def _not_solved(self, located: engine.Cause) -> Cause:
+        numbers = self._findings_of(located.cells, located.relations)
+        return Cause(
+            findings=numbers,
+            status=located.status,
+            at_least=located.lower_bound,
+            evidence=self._evidence(located, located.cells),
+        )
+
+    def _stories(self, located: engine.Cause) -> Iterator[tuple[tuple[str, ...], tuple[int, ...]]]:
+        """Part the figures of the least sets into those that are chosen together, or explain a finding together."""
+        stories: list[tuple[tuple[str, ...], frozenset[int]]] = []
+        for cells in factors_of([solution.cells for solution in located.solutions]):
+            found = frozenset(self._explained(located, cells))
+            touching = [story for story in stories if story[1] & found]
+            stories = [story for story in stories if not story[1] & found]
+            together = tuple(cell for story in touching for cell in story[0]) + cells
+            stories.append((together, found.union(*(story[1] for story in touching))))
+        for cells, found in stories:
+            yield tuple(cell for cell in located.cells if cell in cells), tuple(sorted(found))
+
+    def _explained(self, located: engine.Cause, cells: Iterable[str]) -> Iterator[int]:
+        """Give the findings that some figures explain: in whose relation, or in whose proof, one of them stands."""
+        own = set(cells)
+        for certificate in located.certificates:
+            if own & set(certificate.cells):
+                yield from self._findings_of((), certificate.relations)
+        yield from self._findings_of(own, ())
+
+    def _findings_of(self, cells: Iterable[str], codes: Iterable[str]) -> tuple[int, ...]:
+        """Give the findings behind relations, by code, and those in which figures take part."""
+        placed = [self.linear.placed[code] for code in codes]
+        keys = {(each.name, each.paths[0]) for each in placed}
+        paths = set(cells)
+        return tuple(
+            number
+            for key, number in self.numbers.items()
+            if key in keys or any(operand.place.path in paths for operand in self.findings[number].operands)
+        )
+
+    def _cause(self, located: engine.Cause, cells: tuple[str, ...], numbers: tuple[int, ...]) -> Cause:
+        """Tell one story: its candidates, the likeliest first, as if the figures of all others were unknown."""
+        others = {cell for solution in located.solutions for cell in solution.cells} - set(cells)
+        values = {path: None if path in others else value for path, value in self.linear.values.items()}
+        found = suggest(
+            values,
+            self.linear.relations,
+            nonnegative=self.linear.nonnegative,
+            integral=self.linear.integral,
+            neighbours=neighbours_of(self.system, values),
+            columns=columns_of(self.system, values),
+            localisation=self._localised(values),
+        )
+        ranked = [self._candidate(repair) for repair in found.ranked]
+        known = {tuple(change.place.path for change in candidate.changes) for candidate in ranked}
+        rest = [solution.cells for solution in found.localisation.solutions if solution.cells not in known]
+        candidates = with_supports(self.system, [*ranked, *(self._open_candidate(each) for each in rest)])
+        places = self.system.cells
+        return Cause(
+            findings=numbers,
+            status=located.status,
+            weight=found.localisation.weight,
+            at_least=found.localisation.lower_bound,
+            candidates=candidates,
+            suggestion=candidates[0] if found.suggestion is not None else None,
+            suspects=tuple(places[cell].place for cell in cells),
+            confirmed=self._confirmed(set(cells), numbers),
+            evidence=self._evidence(located, cells),
+        )
+
+    def _candidate(self, repair: Repair) -> Candidate:
+        changes = tuple(
+            self._change(path, value, None if repair.kind is RepairKind.UNKNOWN else repair.kinds[path])
+            for path, value in repair.changes.items()
+        )
+        votes = tuple(self.linear.placed[code].rule.code for code in repair.votes)
+        return Candidate(changes=changes, kind=repair.kind, distance=repair.distance, votes=votes)
+
+    def _open_candidate(self, cells: Sequence[str]) -> Candidate:
+        """Give a least set whose values the rules leave open."""
+        return Candidate(changes=tuple(self._change(path, None, None) for path in cells))
+
+    def _change(self, path: str, value: Exact | None, kind: RepairKind | None) -> Change:
+        cell = self.system.cells[path]
+        return Change(place=cell.place, reported=cell.number, value=value, kind=kind)
+
+    def _confirmed(self, suspects: Collection[str], numbers: Sequence[int]) -> int:
+        """Count the identities that hold and in which figures of the broken rules stand, but no suspect."""
+        paths = {operand.place.path for number in numbers for operand in self.findings[number].operands}
+        others = paths.difference(suspects)
+        return sum(
+            relation.op == "=="
+            and self._key(relation.code) not in self.numbers
+            and not others.isdisjoint(relation.cells)
+            and not any(cell in suspects for cell in relation.cells)
+            for relation in self.linear.relations
+        )
+
+    def _key(self, code: str) -> tuple[str, str]:
+        placed = self.linear.placed[code]
+        return placed.name, placed.paths[0]
+
+    def _evidence(self, located: engine.Cause, cells: Sequence[str]) -> tuple[Evidence, ...]:
+        """Give the proofs that speak of some figures; those of one broken rule come first."""
+        return tuple(
+            Evidence(
+                codes=tuple(dict.fromkeys(self.linear.placed[code].rule.code for code in certificate.relations)),
+                places=tuple(self.system.cells[cell].place for cell in certificate.cells),
+                gap=None if certificate.gap is None else plain(certificate.gap),
+            )
+            for certificate in located.certificates
+            if not set(cells).isdisjoint(certificate.cells)
+        )

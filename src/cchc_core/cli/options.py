@@ -1,0 +1,62 @@
+"""Arguments and options that several commands share, with their completion."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+from cchc_core.checks import RULE_BOOK
+from cchc_core.plugins import find_plugins
+from cchc_core.words import LANGUAGES, Language, say
+
+__all__ = [
+    "complete_exporter",
+    "complete_file",
+    "complete_folder",
+    "complete_rule",
+    "config_option",
+    "file_argument",
+    "lang_option",
+]
+
+
+def lang_option(lang: Language) -> click.Option:
+    """Give the option that chooses the language."""
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), default=lang, help=say("cli.option.lang", lang))
+
+
+def file_argument() -> click.Argument:
+    """Give the argument that names the report."""
+    return click.Argument(["file"], metavar="FILE", shell_complete=complete_file)
+
+
+def config_option(lang: Language) -> click.Option:
+    """Give the option that names the settings of the site."""
+    return click.Option(
+        ["--config", "config"], metavar="TOML", shell_complete=complete_file, help=say("cli.option.config", lang)
+    )
+
+
+def complete_file(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of a file."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def complete_folder(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of a folder."""
+    return [CompletionItem(incomplete, type="dir")]
+
+
+def complete_exporter(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of an exporter."""
+    found = find_plugins().exporters
+    return [CompletionItem(name, help=found[name].title) for name in sorted(found) if name.startswith(incomplete)]
+
+
+def complete_rule(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the code of a rule."""
+    return [
+        CompletionItem(rule.code, help=rule.statement.vi)
+        for rule in RULE_BOOK.rules
+        if rule.code.startswith(incomplete.upper())
+    ]
