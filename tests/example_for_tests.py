@@ -73,7 +73,9 @@ def formal_tree(day: str = "2021-12-14") -> dict[str, Any]:
     tree["document"] |= {"number": "01", "symbol": "BC-UBND", "date": day, "recipients": ["Lưu: VT"]}
     tree["signatory"] = {"name": "Nguyễn Văn A", "position": "CHỦ TỊCH", "on_behalf_of": "TM. ỦY BAN NHÂN DÂN"}
     tree["procedures"] = {"online_base": "all_dossiers", "procedures_base": "with_vertical"}
-    if not day.endswith("12-14"):
+    if day.endswith("12-14"):
+        tree["period"] |= {"start": f"{int(day[:4]) - 1}-12-15"}
+    else:
         tree["period"] |= {"calendar": "lich-rieng"}
     return tree
 

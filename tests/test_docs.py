@@ -21,6 +21,7 @@ import cchc_core
 from cchc_core import CATALOGUE, Form, Rule, engine
 from cchc_core.cli.main import build, main
 from cchc_core.plugins import find_plugins, hooks
+from cchc_core.schema import result_schema
 from cchc_core.words import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
@@ -124,6 +125,22 @@ def test_every_marker_is_known_and_every_generator_is_used(generated: ModuleType
     used = [name for page in PAGES for name in generated.MARKER.findall(page.read_text(encoding="utf-8"))]
 
     assert sorted(generated.GENERATORS) == sorted(used)
+
+
+def test_every_key_of_a_result_is_documented(generated: ModuleType) -> None:
+    """Who reads what a check printed finds what each key means."""
+    page = _page(generated, "contract")
+    section = page[page.index("## The result of a check") :]
+
+    for key in _keys(result_schema()):
+        assert f"`{key}`" in section
+
+
+def _keys(schema: object) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        for each in schema.values():
+            yield from _keys(each)
 
 
 def test_the_published_schema_is_the_one_of_the_code(generated: ModuleType) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date, timedelta
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 from typing import Any
@@ -12,12 +13,30 @@ import attrs
 import pytest
 
 import cchc_core
-from cchc_core import CALENDAR_DAYS, ND09_2019, Calendar, PluginError, UnknownNameError, check, load
+from cchc_core import (
+    CALENDAR_DAYS,
+    KNOWN_DOCUMENTS,
+    ND09_2019,
+    Calendar,
+    Instrument,
+    KnownDocument,
+    PluginError,
+    UnknownNameError,
+    check,
+    load,
+)
 from cchc_core.plugins import Exporter, ExportJob, find_plugins, hookimpl, render
 
 
 def _exporter(name: str) -> Exporter:
     return Exporter(name=name, suffix=f".{name}", media_type="text/plain", title=name, render=lambda _: b"x")
+
+
+def _known(notation: str) -> KnownDocument:
+    source = Instrument(notation="công báo tỉnh").at("số 5", verified=True)
+    return KnownDocument(
+        type="Nghị quyết", notation=notation, issued=date(2018, 7, 20), issuer="HĐND tỉnh", source=source
+    )
 
 
 @pytest.fixture
@@ -46,6 +65,26 @@ class TestFinding:
         plugins = find_plugins()
         assert sorted(plugins.exporters) == ["json", "markdown", "xlsx"]
         assert plugins.problems == ()
+
+    def test_a_plugin_registers_documents(self, plugin: ModuleType) -> None:
+        """They come after those of the library."""
+        assert find_plugins().documents == KNOWN_DOCUMENTS
+        known = _known("02/2018/NQ-HĐND")
+        plugin.cchc_register_documents = hookimpl(lambda: [known])  # type: ignore[attr-defined]
+        plugins = find_plugins([POINT])
+        assert plugins.problems == ()
+        assert plugins.documents == (*KNOWN_DOCUMENTS, known)
+
+    def test_what_the_library_knows_cannot_be_taken(self, plugin: ModuleType) -> None:
+        """Another date for the same document is reported, and the library's stays."""
+        clash = attrs.evolve(KNOWN_DOCUMENTS[0], issued=KNOWN_DOCUMENTS[0].issued + timedelta(days=1))
+        plugin.cchc_register_documents = hookimpl(lambda: [clash, "không phải"])  # type: ignore[attr-defined]
+        plugins = find_plugins([POINT])
+        assert plugins.documents == KNOWN_DOCUMENTS
+        assert [f"the name {clash.name!r} is taken", "'không phải' is not KnownDocument"] == [
+            problem.reason for problem in plugins.problems
+        ]
+        assert {"cchc_register_documents"} == {problem.doing for problem in plugins.problems}
 
     def test_a_plugin_registers_exporters_and_calendars(self, plugin: ModuleType) -> None:
         """Both hooks of one module are called."""

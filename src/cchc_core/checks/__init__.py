@@ -9,6 +9,7 @@ from cchc_core.checks.describe import (
     describe_outcome,
     describe_place,
     describe_reason,
+    describe_title,
     describe_worked_out,
 )
 from cchc_core.checks.examples import example_of
@@ -60,6 +61,7 @@ __all__ = [
     "describe_outcome",
     "describe_place",
     "describe_reason",
+    "describe_title",
     "describe_worked_out",
     "entries_of",
     "example_of",

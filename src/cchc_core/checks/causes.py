@@ -95,6 +95,7 @@ class Cause:
         candidates: Every least set of figures, the likeliest first.
         suggestion: The candidate that stands out; ``None`` where several are as likely.
         suspects: Every figure of a candidate, in the order of the report.
+        voters: Number of broken equalities, each of which may give the value of a figure.
         confirmed: Number of passed relations that hold the other figures of the broken rules.
         evidence: Why the figures in question cannot all be right.
     """
@@ -106,5 +107,6 @@ class Cause:
     candidates: tuple[Candidate, ...] = ()
     suggestion: Candidate | None = None
     suspects: tuple[Place, ...] = ()
+    voters: int = 0
     confirmed: int = 0
     evidence: tuple[Evidence, ...] = ()

@@ -22,6 +22,7 @@ __all__ = [
     "describe_outcome",
     "describe_place",
     "describe_reason",
+    "describe_title",
     "describe_worked_out",
 ]
 
@@ -73,10 +74,16 @@ def describe_place(place: Place, lang: Language = "vi") -> str:
     return f"{_title(place, lang)}{row}{figure}"
 
 
-def describe_figure(place: Place, lang: Language = "vi") -> str:
-    """Name a figure so that it is found: its label, row and table."""
+def describe_figure(place: Place, lang: Language = "vi", *, with_title: bool = True) -> str:
+    """Name a figure so that it is found: its label, its row, and its table unless that is said already."""
     row = f" ({_row(place, lang)})" if place.row else ""
-    return f"{_label(place, lang)}{row}, {_title(place, lang)}"
+    figure = f"{_label(place, lang)}{row}"
+    return f"{figure}, {_title(place, lang)}" if with_title else figure
+
+
+def describe_title(place: Place, lang: Language = "vi") -> str:
+    """Name the table or form that a figure stands in."""
+    return _title(place, lang)
 
 
 def describe_basis(finding: Finding, lang: Language = "vi") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from attrs import define
 
@@ -14,7 +15,7 @@ from cchc_core.checks.linear import LinearSystem
 from cchc_core.checks.neighbours import columns_of, neighbours_of
 from cchc_core.checks.supports import with_supports
 from cchc_core.checks.system import System
-from cchc_core.engine import Exact, LocalisationStatus, Repair, RepairKind, localise, suggest
+from cchc_core.engine import Exact, LocalisationStatus, Repair, RepairKind, Suggestions, localise, suggest
 from cchc_core.numbers import plain
 
 __all__ = ["Located"]
@@ -103,20 +104,11 @@ class Located:
         """Tell one story: its candidates, the likeliest first, as if the figures of all others were unknown."""
         others = {cell for solution in located.solutions for cell in solution.cells} - set(cells)
         values = {path: None if path in others else value for path, value in self.linear.values.items()}
-        found = suggest(
-            values,
-            self.linear.relations,
-            nonnegative=self.linear.nonnegative,
-            integral=self.linear.integral,
-            neighbours=neighbours_of(self.system, values),
-            columns=columns_of(self.system, values),
-            localisation=self._localised(values),
-        )
+        found = self._suggested(values)
         ranked = [self._candidate(repair) for repair in found.ranked]
         known = {tuple(change.place.path for change in candidate.changes) for candidate in ranked}
         rest = [solution.cells for solution in found.localisation.solutions if solution.cells not in known]
         candidates = with_supports(self.system, [*ranked, *(self._open_candidate(each) for each in rest)])
-        places = self.system.cells
         return Cause(
             findings=numbers,
             status=located.status,
@@ -124,9 +116,36 @@ class Located:
             at_least=found.localisation.lower_bound,
             candidates=candidates,
             suggestion=candidates[0] if found.suggestion is not None else None,
-            suspects=tuple(places[cell].place for cell in cells),
+            suspects=tuple(self.system.cells[cell].place for cell in cells),
+            voters=sum(self.findings[number].operator == "==" for number in numbers),
             confirmed=self._confirmed(set(cells), numbers),
             evidence=self._evidence(located, cells),
+        )
+
+    def _suggested(self, values: Mapping[str, Exact | None]) -> Suggestions:
+        """Rank the repairs; amounts of money are taken for exact where that leaves the same figures to suspect.
+
+        Rounding leaves a choice of values, of which the exact one is the likeliest to have been printed.
+        """
+        rounded = self._ranked(values, None)
+        amounts = [path for path, value in values.items() if isinstance(value, Decimal)]
+        if not amounts:
+            return rounded
+        exact = self._ranked(values, dict.fromkeys(amounts))
+        suspects = [[each.cells for each in found.localisation.solutions] for found in (rounded, exact)]
+        return exact if suspects[0] == suspects[1] else rounded
+
+    def _ranked(self, values: Mapping[str, Exact | None], decimals: Mapping[str, None] | None) -> Suggestions:
+        return suggest(
+            values,
+            self.linear.relations,
+            nonnegative=self.linear.nonnegative,
+            integral=self.linear.integral,
+            decimals=decimals,
+            max_solutions=_MOST_SOLUTIONS,
+            max_steps=_MOST_STEPS,
+            neighbours=neighbours_of(self.system, values),
+            columns=columns_of(self.system, values),
         )
 
     def _candidate(self, repair: Repair) -> Candidate:

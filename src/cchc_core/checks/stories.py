@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from cchc_core.checks.causes import Candidate, Cause, Change, Support
-from cchc_core.checks.describe import describe_figure
+from cchc_core.checks.causes import Candidate, Cause, Change, Evidence, Support
+from cchc_core.checks.describe import describe_figure, describe_title
+from cchc_core.checks.places import Place
 from cchc_core.engine import Exact, LocalisationStatus, RepairKind
+from cchc_core.engine.mistypes import slips_between
 from cchc_core.numbers import printed
 from cchc_core.words import Language, say
 
@@ -17,6 +19,7 @@ _MOST_TOLD = 8
 """Of more candidates than this, the text tells the likeliest; the cause itself has them all."""
 
 _NINE = 9
+_TIMES = {RepairKind.TIMES_10: 10, RepairKind.TIMES_100: 100, RepairKind.TIMES_1000: 1000}
 
 
 def describe_cause(cause: Cause, lang: Language = "vi") -> tuple[str, ...]:
@@ -24,11 +27,11 @@ def describe_cause(cause: Cause, lang: Language = "vi") -> tuple[str, ...]:
 
     >>> from cchc_core import check, load
     >>> cause = check(load("examples/dinh-hoa-2021.json")).causes[0]
-    >>> print(describe_cause(cause)[1])
-    có lẽ đúng là 19.042: 19.024 là 19.042 bị đảo hai chữ số liền nhau (lệch 18 = 2 × 9, cùng các chữ số); 3 trên 3 \
-quan hệ không đạt cùng cho giá trị này
+    >>> print(describe_cause(cause, "en")[1])
+    it was probably 19,042: 19,024 is 19,042 with two digits swapped (18 = 2 × 9, same digits); 3 of 3 broken \
+relations agree on this value
     """
-    return tuple(_told(cause, lang))
+    return tuple(_Story(cause, lang).told())
 
 
 def describe_candidate(candidate: Candidate, lang: Language = "vi") -> str:
@@ -36,9 +39,9 @@ def describe_candidate(candidate: Candidate, lang: Language = "vi") -> str:
     return "; ".join(describe_change(change, lang) for change in candidate.changes)
 
 
-def describe_change(change: Change, lang: Language = "vi") -> str:
+def describe_change(change: Change, lang: Language = "vi", *, with_title: bool = True) -> str:
     """Say what one figure would have to be, and by which mistake the report came to say otherwise."""
-    figure = describe_figure(change.place, lang)
+    figure = describe_figure(change.place, lang, with_title=with_title)
     if change.value is None:
         return figure
     mistake = _mistake(change, lang)
@@ -46,67 +49,91 @@ def describe_change(change: Change, lang: Language = "vi") -> str:
     return f"{text}; {mistake}" if mistake else text
 
 
-def _told(cause: Cause, lang: Language) -> Iterator[str]:
-    broken = len(cause.findings)
-    if cause.status is LocalisationStatus.NOT_SOLVED:
-        yield say("cause.not_solved", lang, least=printed(cause.at_least, lang))
-        return
-    if len(cause.candidates) > 1:
-        yield from _choices(cause, lang)
-        return
-    places = "; ".join(describe_figure(change.place, lang) for change in cause.candidates[0].changes)
-    count = len(cause.candidates[0].changes)
-    key = "cause.one" if count == 1 else "cause.several"
-    confirmed = say("cause.confirmed", lang, count=cause.confirmed) if cause.confirmed else ""
-    yield say(key, lang, places=places, broken=broken, count=count) + confirmed
-    yield from _proof(cause, lang)
-    yield from _suggestion(cause, lang)
+class _Story:
+    """Tells one cause; a table that all its figures stand in is named once, at the beginning."""
+
+    def __init__(self, cause: Cause, lang: Language) -> None:
+        self._cause = cause
+        self._lang = lang
+        titles = {describe_title(place, lang) for place in cause.suspects}
+        self._title = titles.pop() if len(titles) == 1 else ""
+
+    def told(self) -> Iterator[str]:
+        """Tell it, sentence by sentence."""
+        cause = self._cause
+        if cause.status is LocalisationStatus.NOT_SOLVED:
+            yield say("cause.not_solved", self._lang, least=printed(cause.at_least, self._lang))
+        elif len(cause.candidates) > 1:
+            yield from self._choices()
+        else:
+            yield from self._only(cause.candidates[0])
+
+    def _only(self, candidate: Candidate) -> Iterator[str]:
+        cause, lang = self._cause, self._lang
+        count, broken = len(candidate.changes), len(cause.findings)
+        key = "cause.several" if count > 1 else "cause.one" if broken > 1 else "cause.one_alone"
+        confirmed = say("cause.confirmed", lang, count=cause.confirmed) if cause.confirmed else ""
+        yield (
+            self._headed(say(key, lang, places=self._figures(candidate.places), broken=broken, count=count)) + confirmed
+        )
+        if cause.suggestion is not None and count == 1:
+            change = candidate.changes[0]
+            agreed = say("cause.agreed", lang, votes=len(candidate.votes), voters=cause.voters)
+            text = say("cause.probably", lang, value=_number(change.value, lang), mistake=_mistake(change, lang))
+            yield text + (agreed if cause.voters else "")
+        elif cause.suggestion is not None:
+            yield say("cause.probably_all", lang, changes=self._changes(candidate))
+        else:
+            yield from self._proof()
+            known = all(change.value is not None for change in candidate.changes)
+            yield say("cause.fits" if known else "cause.no_value", lang, changes=self._changes(candidate))
+
+    def _choices(self) -> Iterator[str]:
+        """List the candidates by number, so that remarks and answers can speak of them."""
+        cause, lang = self._cause, self._lang
+        size = printed(cause.weight or 0, lang)
+        single = all(len(candidate.changes) == 1 for candidate in cause.candidates)
+        key = "cause.one_of" if single else "cause.ways"
+        yield self._headed(say(key, lang, ways=len(cause.candidates), size=size))
+        for number, candidate in enumerate(cause.candidates[:_MOST_TOLD], 1):
+            yield f"  ({number}) {self._changes(candidate)}"
+        if len(cause.candidates) > _MOST_TOLD:
+            yield say("cause.more", lang, count=len(cause.candidates) - _MOST_TOLD)
+        if cause.suggestion is not None:
+            yield say("cause.likeliest", lang, number=cause.candidates.index(cause.suggestion) + 1)
+        else:
+            yield from self._proof()
+            yield say("cause.nothing_suggested", lang)
+        for number, candidate in enumerate(cause.candidates, 1):
+            for support in candidate.supports:
+                yield say("cause.support", lang, number=number, sum=_added(support, lang), code=support.rule.code)
+
+    def _proof(self) -> Iterator[str]:
+        """Tell the shortest proof in which several rules only together leave no other way."""
+        together = [each for each in self._cause.evidence if len(each.codes) > 1]
+        shortest = min(together, key=lambda each: (len(each.places), len(each.codes)), default=None)
+        if shortest is not None and len(shortest.places) < _fewest_alone(self._cause.evidence):
+            gap = "" if shortest.gap is None else self._gap(shortest.gap)
+            figures = "; ".join(describe_figure(place, self._lang) for place in shortest.places)
+            yield say("cause.proof", self._lang, codes=", ".join(shortest.codes), figures=figures, gap=gap)
+
+    def _gap(self, gap: Exact) -> str:
+        return say("cause.gap", self._lang, gap=printed(abs(Fraction(gap)), self._lang))
+
+    def _headed(self, text: str) -> str:
+        return f"{self._title}: {text}" if self._title else text
+
+    def _figures(self, places: Iterable[Place]) -> str:
+        return "; ".join(describe_figure(place, self._lang, with_title=not self._title) for place in places)
+
+    def _changes(self, candidate: Candidate) -> str:
+        changes = (describe_change(each, self._lang, with_title=not self._title) for each in candidate.changes)
+        return "; ".join(changes)
 
 
-def _suggestion(cause: Cause, lang: Language) -> Iterator[str]:
-    only = cause.candidates[0]
-    if cause.suggestion is not None and len(only.changes) == 1:
-        change = only.changes[0]
-        agreed = say("cause.agreed", lang, votes=len(only.votes), broken=len(cause.findings))
-        mistake = _mistake(change, lang)
-        yield say("cause.probably", lang, value=_number(change.value, lang), mistake=mistake) + agreed
-    elif cause.suggestion is not None:
-        yield say("cause.probably_all", lang, changes=describe_candidate(only, lang))
-    elif all(change.value is not None for change in only.changes):
-        yield say("cause.fits", lang, changes=describe_candidate(only, lang))
-    else:
-        yield say("cause.no_value", lang)
-
-
-def _choices(cause: Cause, lang: Language) -> Iterator[str]:
-    """List the candidates by number, so that remarks and answers can speak of them."""
-    size = printed(cause.weight or 0, lang)
-    single = all(len(candidate.changes) == 1 for candidate in cause.candidates)
-    key = "cause.one_of" if single else "cause.ways"
-    yield say(key, lang, ways=len(cause.candidates), size=size, broken=len(cause.findings))
-    for number, candidate in enumerate(cause.candidates[:_MOST_TOLD], 1):
-        yield f"  ({number}) {describe_candidate(candidate, lang)}"
-    if len(cause.candidates) > _MOST_TOLD:
-        yield say("cause.more", lang, count=len(cause.candidates) - _MOST_TOLD)
-    yield from _proof(cause, lang)
-    if cause.suggestion is not None:
-        number = cause.candidates.index(cause.suggestion) + 1
-        yield say("cause.likeliest", lang, number=number)
-    else:
-        yield say("cause.nothing_suggested", lang)
-    for number, candidate in enumerate(cause.candidates, 1):
-        for support in candidate.supports:
-            yield say("cause.support", lang, number=number, sum=_added(support, lang), code=support.rule.code)
-
-
-def _proof(cause: Cause, lang: Language) -> Iterator[str]:
-    """Tell the proof where several rules only together leave no other way."""
-    for proof in cause.evidence:
-        if len(proof.codes) > 1:
-            codes = ", ".join(proof.codes)
-            figures = "; ".join(describe_figure(place, lang) for place in proof.places)
-            gap = "" if proof.gap is None else say("cause.gap", lang, gap=printed(abs(Fraction(proof.gap)), lang))
-            yield say("cause.proof", lang, codes=codes, figures=figures, gap=gap)
+def _fewest_alone(evidence: Iterable[Evidence]) -> int:
+    """Give the number of figures in the shortest broken rule; a proof that names as many tells nothing new."""
+    return min((len(each.places) for each in evidence if len(each.codes) == 1), default=10**6)
 
 
 def _mistake(change: Change, lang: Language) -> str:
@@ -115,14 +142,18 @@ def _mistake(change: Change, lang: Language) -> str:
         return ""
     assert change.kind is not None  # noqa: S101 - said above
     old, new = _number(change.reported, lang), _number(change.value, lang)
-    gap = abs(Fraction(change.reported or 0) - Fraction(change.value))
-    if change.kind is RepairKind.TRANSPOSITION and gap % _NINE == 0:
-        times = printed(gap / _NINE, lang)
-        return say("mistake.transposition_by_nine", lang, old=old, new=new, gap=printed(gap, lang), times=times)
+    before, after = Fraction(change.reported or 0), Fraction(change.value)
+    if change.kind is RepairKind.TRANSPOSITION and (before - after) % _NINE == 0:
+        gap, times = printed(abs(before - after), lang), printed(abs(before - after) / _NINE, lang)
+        return say("mistake.transposition_by_nine", lang, old=old, new=new, gap=gap, times=times)
+    if change.kind in _TIMES:
+        key = "mistake.times_more" if abs(before) > abs(after) else "mistake.times_less"
+        return say(key, lang, old=old, new=new, times=printed(_TIMES[change.kind], lang))
     if change.kind is RepairKind.DIGIT_SLIP:
         longer = len(_digits(change.reported)) - len(_digits(change.value))
         slip = "digit_added" if longer > 0 else "digit_lost" if longer < 0 else "digit_slip"
-        return say(f"mistake.{slip}", lang, old=old, new=new)
+        slips = slips_between(change.reported or 0, change.value)
+        return say(f"mistake.{slip}" if slips == 1 else "mistake.digit_slips", lang, old=old, new=new, slips=slips)
     return say(f"mistake.{change.kind.name.lower()}", lang, old=old, new=new)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cchc_core.checks.beside import drawn_in, share_causes
 from cchc_core.checks.causes import Cause
 from cchc_core.checks.findings import Finding, RuleOutcome
 from cchc_core.checks.linear import LinearSystem, linear_of
@@ -38,14 +39,15 @@ def causes_of(
         settings: What the site changes about the rules.
     """
     numbers = {_key_of(finding): number for number, finding in enumerate(findings) if _is_located(finding)}
-    if not numbers:
-        return ()
-    linear = _binding(system, outcomes, settings)
-    causes = [
-        cause
-        for part in _parts(linear, [findings[number] for number in numbers.values()])
-        for cause in Located(system=system, linear=part, findings=findings, numbers=numbers).causes()
-    ]
+    causes: list[Cause] = []
+    if numbers:
+        linear = _binding(system, outcomes, settings)
+        for part in _parts(linear, [findings[number] for number in numbers.values()]):
+            causes += Located(system=system, linear=part, findings=findings, numbers=numbers).causes()
+        taken = {number for cause in causes for number in cause.findings}
+        causes = [drawn_in(cause, findings, taken) for cause in causes]
+    suspects = {place.path for cause in causes for place in cause.suspects}
+    causes += share_causes(system, outcomes, findings, suspects)
     return tuple(sorted(causes, key=lambda cause: cause.findings))
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from cchc_core.checks import Candidate, Cause, describe_candidate
 from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, check_again, save_or_stop
-from cchc_core.cli.output import print_lines
+from cchc_core.cli.output import complain, print_lines
 from cchc_core.cli.text import cause_lines
 from cchc_core.convert import dump
 from cchc_core.corrections import Correction, correct, log_of, suggested
@@ -124,17 +124,22 @@ def _answer(cause: Cause, lang: Language) -> Candidate | None:
     choices = [candidate for candidate in cause.candidates if all(each.value is not None for each in candidate.changes)]
     if cause.suggestion is not None:
         question = say("cli.fix_ask", lang, changes=describe_candidate(cause.suggestion, lang))
-        answer = click.prompt(question, type=click.Choice(_yes_no(lang)), default=_yes_no(lang)[1])
-        return cause.suggestion if answer == _yes_no(lang)[0] else None
+        yes, no = ("c", "k") if lang == "vi" else ("y", "n")
+        return cause.suggestion if _choice(question, (yes, no), no, lang) == yes else None
     if not choices:
         return None
     numbers = [str(cause.candidates.index(candidate) + 1) for candidate in choices]
-    answer = click.prompt(say("cli.fix_choose", lang), type=click.Choice([*numbers, "0"]), default="0")
+    answer = _choice(say("cli.fix_choose", lang), [*numbers, "0"], "0", lang)
     return None if answer == "0" else cause.candidates[int(answer) - 1]
 
 
-def _yes_no(lang: Language) -> tuple[str, str]:
-    return ("c", "k") if lang == "vi" else ("y", "n")
+def _choice(question: str, choices: Sequence[str], default: str, lang: Language) -> str:
+    """Ask until the answer is one of the choices; nothing typed is the default."""
+    while True:
+        answer = str(click.prompt(question, default=default)).strip().lower()
+        if answer in choices:
+            return answer
+        complain(say("cli.bad_answer", lang, choices=", ".join(choices)), style="yellow")
 
 
 def _codes(checked: Checked) -> list[str]:

@@ -119,10 +119,10 @@ def _gap(component: Component, conflict: Conflict, unit: Fraction) -> Fraction |
     for cell, factor in conflict.nonnegative.items():
         beyond[cell] = beyond.get(cell, 0) - factor
         total -= factor * component.cells[cell].origin
-    for cell, share in beyond.items():
+    for cell, weight in beyond.items():
         value = component.cells[cell].reading.value
-        if share and value is None:
+        if weight and value is None:
             return None
-        if share and value != component.cells[cell].origin:
-            total += share * (Fraction(value or 0) - component.cells[cell].origin)
+        if weight and value != component.cells[cell].origin:
+            total += weight * (Fraction(value or 0) - component.cells[cell].origin)
     return total / unit

@@ -12,7 +12,15 @@ from cchc_core.engine.relation import Exact
 from cchc_core.engine.results import decimals_of
 from cchc_core.engine.status import RepairKind
 
-__all__ = ["Evidence", "Mistype", "digits_of", "have_same_digits", "mistype_of", "slips_between"]
+__all__ = [
+    "Evidence",
+    "Mistype",
+    "decimals_printed",
+    "digits_of",
+    "have_same_digits",
+    "mistype_of",
+    "slips_between",
+]
 
 _FACTORS = ((10, RepairKind.TIMES_10), (100, RepairKind.TIMES_100), (1000, RepairKind.TIMES_1000))
 
@@ -134,7 +142,7 @@ def digits_of(reported: Exact, meant: Exact) -> tuple[str, str]:
     >>> digits_of(Decimal("12.50"), 7), digits_of(Decimal("0.05"), 7)
     (('1250', '700'), ('005', '700'))
     """
-    places = [_places(each) for each in (reported, meant)]
+    places = [decimals_printed(each) for each in (reported, meant)]
     if None in places:
         return _plain_digits(reported), _plain_digits(meant)
     most = max(place for place in places if place is not None)
@@ -146,8 +154,12 @@ def _plain_digits(value: Exact) -> str:
     return str(abs(Fraction(value))).replace("/", "")
 
 
-def _places(value: Exact) -> int | None:
-    """Give the decimals with which a value is printed, ``None`` if there is no end of them."""
+def decimals_printed(value: Exact) -> int | None:
+    """Give the decimals with which a value is printed, ``None`` if there is no end of them.
+
+    >>> decimals_printed(Decimal("12.50")), decimals_printed(7), decimals_printed(Fraction(1, 3))
+    (2, 0, None)
+    """
     if isinstance(value, Decimal):
         return max(0, -int(value.as_tuple().exponent))
     return decimals_of(Fraction(value))

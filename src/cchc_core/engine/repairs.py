@@ -66,7 +66,7 @@ class CauseSuggestions:
     Args:
         cause: The cause.
         suggestion: The repair that stands out, if one does.
-        ranked: All repairs whose values the relations give, the likeliest first.
+        ranked: The least sets whose values the relations give, and pairs of slips, the likeliest first.
     """
 
     cause: Cause

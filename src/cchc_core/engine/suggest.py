@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 from math import prod
 
-from attrs import define
-
-from cchc_core.engine.evaluate import evaluate
+from cchc_core.engine.context import Context, Recorded
 from cchc_core.engine.intervals import Rounding
 from cchc_core.engine.localise import localise
-from cchc_core.engine.mistypes import Evidence, mistype_of
-from cchc_core.engine.readings import Decimals, Printed, Reading, readings_of
+from cchc_core.engine.mistypes import mistype_of
+from cchc_core.engine.readings import Decimals, Printed, readings_of
 from cchc_core.engine.relation import Exact, Relation
 from cchc_core.engine.repairs import CauseSuggestions, Repair, Suggestions
 from cchc_core.engine.results import Cause, Localisation, Solution
 from cchc_core.engine.sheet import by_code
+from cchc_core.engine.slips import pairs_of_slips
 from cchc_core.engine.status import LocalisationStatus, RepairKind, Status
 
 __all__ = ["MOST_RANKED", "suggest"]
@@ -50,6 +48,9 @@ def suggest(
     A repair is suggested for a cause if it alone takes least, if that is a single slip, and if every least set of
     the cause leaves its values no choice. One of several figures that are no swapped neighbours is suggested only
     if it is the only least set and each figure is one slip off.
+
+    Where no single figure is one slip off, pairs are ranked as well, although they are no least sets: two figures
+    that the equalities cannot tell apart, each one slip off.
 
     Args:
         values: What stands in each cell, as for `localise`.
@@ -99,8 +100,16 @@ def suggest(
         max_steps=max_steps,
         time_limit=time_limit,
     )
-    record = _Record(values, readings_of(values, decimals=decimals, rounding=rounding), relations, decimals, rounding)
-    context = _Context(previous or {}, _pairs(neighbours), _columns(columns, record.readings))
+    record = Recorded(
+        values=values,
+        readings=readings_of(values, decimals=decimals, rounding=rounding),
+        relations=relations,
+        nonnegative=frozenset(nonnegative),
+        integral=frozenset(integral),
+        decimals=decimals,
+        rounding=rounding,
+    )
+    context = Context(record.readings, previous or {}, neighbours, columns)
     by_cause = tuple(_of_cause(cause, record, context) for cause in localisation.causes)
     suggestions = [each.suggestion for each in by_cause if each.suggestion is not None]
     everywhere = bool(by_cause) and len(suggestions) == len(by_cause)
@@ -108,85 +117,34 @@ def suggest(
         suggestion=_combined(suggestions, record) if everywhere else None,
         ranked=_ranked(by_cause, record),
         by_cause=by_cause,
-        confirmed=record.confirmed(localisation),
+        confirmed=record.confirmed({code for cause in localisation.causes for code in cause.relations}),
         localisation=localisation,
     )
 
 
-@define(eq=False)
-class _Record:
-    values: Mapping[str, Printed]
-    readings: Mapping[str, Reading]
-    relations: list[Relation]
-    decimals: Mapping[str, Decimals] | None
-    rounding: Rounding
-
-    def reported(self, cell: str) -> Exact:
-        """Give the value of a cell that is no blank."""
-        value = self.readings[cell].value
-        return 0 if value is None else value
-
-    def holding(self, relations: Collection[Relation], changes: Mapping[str, Exact]) -> tuple[str, ...]:
-        """Give the codes of relations that hold with some values changed; a changed one is exact."""
-        cells = dict.fromkeys(cell for relation in relations for cell in relation.cells)
-        values = {cell: Fraction(changes[cell]) if cell in changes else self.values.get(cell) for cell in cells}
-        decimals = {cell: places for cell, places in (self.decimals or {}).items() if cell not in changes}
-        outcomes = evaluate(values, relations, decimals=decimals, rounding=self.rounding)
-        return tuple(code for code, outcome in outcomes.items() if outcome.status is Status.PASSED)
-
-    def confirmed(self, localisation: Localisation) -> dict[str, int]:
-        """Count the equalities that hold, for each cell of a broken relation."""
-        broken = {code for cause in localisation.causes for code in cause.relations}
-        suspects = dict.fromkeys(
-            cell for relation in self.relations if relation.code in broken for cell in relation.cells
-        )
-        others = [relation for relation in self.relations if relation.op == "==" and relation.code not in broken]
-        holding = set(self.holding(others, {}))
-        found = {
-            cell: sum(relation.code in holding and cell in relation.coefficients for relation in others)
-            for cell in suspects
-        }
-        return {cell: count for cell, count in found.items() if count}
-
-
-@define(eq=False)
-class _Context:
-    previous: Mapping[str, Exact | None]
-    pairs: Collection[frozenset[str]]
-    columns: Mapping[str, Sequence[tuple[str, Exact]]]
-
-    def evidence(self, cell: str, reading: Reading) -> Evidence:
-        """Give what else is known of a cell."""
-        interval = reading.interval
-        return Evidence(
-            tolerance=0 if interval is None else interval.high - interval.low,
-            previous=self.previous.get(cell),
-            column=[value for other, value in self.columns.get(cell, ()) if other != cell],
-        )
-
-
-def _pairs(neighbours: Iterable[Sequence[str]]) -> set[frozenset[str]]:
-    return {frozenset(pair) for cells in neighbours for pair in pairwise(cells)}
-
-
-def _columns(columns: Iterable[Sequence[str]], readings: Mapping[str, Reading]) -> dict[str, list[tuple[str, Exact]]]:
-    found: dict[str, list[tuple[str, Exact]]] = {}
-    for column in columns:
-        reported = [(cell, readings[cell].value) for cell in column if cell in readings]
-        entries = [(cell, value) for cell, value in reported if value is not None]
-        for cell in column:
-            found.setdefault(cell, []).extend(entries)
-    return found
-
-
-def _of_cause(cause: Cause, record: _Record, context: _Context) -> CauseSuggestions:
+def _of_cause(cause: Cause, record: Recorded, context: Context) -> CauseSuggestions:
     broken = [each for each in record.relations if each.op == "==" and each.code in cause.relations]
     repairs = [_repair(solution, broken, record, context) for solution in cause.solutions if solution.is_determined]
-    ranked = sorted(repairs, key=lambda repair: repair.distance)
-    is_complete = cause.status is LocalisationStatus.SOLVED and len(ranked) == len(cause.solutions)
-    return CauseSuggestions(
-        cause=cause, suggestion=_standing_out(ranked) if is_complete else None, ranked=tuple(ranked)
-    )
+    repairs.sort(key=lambda repair: repair.distance)
+    is_complete = cause.status is LocalisationStatus.SOLVED and len(repairs) == len(cause.solutions)
+    suggestion = _standing_out(repairs) if is_complete else None
+    if is_complete and repairs[0].distance > 1:
+        repairs += [_repair(pair, broken, record, context) for pair in _pairs(repairs, record)]
+        repairs.sort(key=lambda repair: (repair.distance, repair.weight))
+    return CauseSuggestions(cause=cause, suggestion=suggestion, ranked=tuple(repairs))
+
+
+def _pairs(repairs: Sequence[Repair], record: Recorded) -> Iterator[Solution]:
+    """Give the pairs of slips that do what each of two figures would do alone."""
+    alone = {
+        cell: (value, repair) for repair in repairs if len(repair.cells) == 1 for cell, value in repair.changes.items()
+    }
+    equalities = [relation for relation in record.touching(alone) if relation.op == "=="]
+    values = {cell: value for cell, (value, _) in alone.items()}
+    for changes in pairs_of_slips(values, record.reported(alone), equalities):
+        if record.permits(changes):
+            weight = sum(alone[cell][1].weight for cell in changes)
+            yield Solution(cells=tuple(changes), weight=weight, values=changes)
 
 
 def _standing_out(ranked: Sequence[Repair]) -> Repair | None:
@@ -197,17 +155,18 @@ def _standing_out(ranked: Sequence[Repair]) -> Repair | None:
     return best if best.distance == best.mistakes else None
 
 
-def _repair(solution: Solution, broken: list[Relation], record: _Record, context: _Context) -> Repair:
+def _repair(solution: Solution, broken: list[Relation], record: Recorded, context: Context) -> Repair:
     changes = solution.values
-    reported = {cell: record.reported(cell) for cell in solution.cells}
+    reported = record.reported(solution.cells)
     kinds = dict.fromkeys(_swapped(changes, reported, context), RepairKind.NEIGHBOURS_SWAPPED)
     distance = len(kinds) // 2
     for cell in solution.cells:
         if cell not in kinds:
-            mistype = mistype_of(reported[cell], changes[cell], context.evidence(cell, record.readings[cell]))
+            mistype = mistype_of(reported[cell], changes[cell], context.evidence(cell))
             kinds[cell] = mistype.kind
             distance += mistype.distance
     voters = [relation for relation in broken if any(cell in relation.coefficients for cell in changes)]
+    statuses = record.statuses(voters, changes)
     return Repair(
         changes=changes,
         reported=reported,
@@ -215,15 +174,15 @@ def _repair(solution: Solution, broken: list[Relation], record: _Record, context
         kind=_shared(kinds.values()),
         distance=distance,
         weight=solution.weight,
-        votes=record.holding(voters, changes),
+        votes=tuple(code for code, status in statuses.items() if status is Status.PASSED),
     )
 
 
-def _swapped(changes: Mapping[str, Exact], reported: Mapping[str, Exact], context: _Context) -> Iterator[str]:
+def _swapped(changes: Mapping[str, Exact], reported: Mapping[str, Exact], context: Context) -> Iterator[str]:
     """Give the cells that only exchange their values with a neighbour."""
     for first, second in combinations(changes, 2):
         are_swapped = (changes[first], changes[second]) == (reported[second], reported[first])
-        if are_swapped and frozenset((first, second)) in context.pairs:
+        if are_swapped and context.are_neighbours(first, second):
             yield from (first, second)
 
 
@@ -232,7 +191,7 @@ def _shared(kinds: Iterable[RepairKind]) -> RepairKind:
     return different.pop() if len(different) == 1 else RepairKind.UNKNOWN
 
 
-def _ranked(by_cause: Sequence[CauseSuggestions], record: _Record) -> tuple[Repair, ...]:
+def _ranked(by_cause: Sequence[CauseSuggestions], record: Recorded) -> tuple[Repair, ...]:
     """Combine the repairs of the causes in all ways, the likeliest of each if there are too many."""
     if len(by_cause) == 1:
         return by_cause[0].ranked
@@ -243,7 +202,7 @@ def _ranked(by_cause: Sequence[CauseSuggestions], record: _Record) -> tuple[Repa
     return tuple(sorted(combined, key=lambda repair: repair.distance))
 
 
-def _combined(repairs: Sequence[Repair], record: _Record) -> Repair:
+def _combined(repairs: Sequence[Repair], record: Recorded) -> Repair:
     """Put the repairs of different causes together."""
     changed = {cell: repair for repair in repairs for cell in repair.changes}
     cells = [cell for cell in record.readings if cell in changed]

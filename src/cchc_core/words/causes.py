@@ -9,6 +9,10 @@ CAUSES: dict[str, tuple[str, str]] = {
         "chỉ cần sửa một số liệu là cả {broken} quan hệ không đạt đều khớp: {places}",
         "one figure, once changed, repairs all {broken} broken relations: {places}",
     ),
+    "cause.one_alone": (
+        "chỉ có thể sửa một số liệu là khớp: {places}",
+        "one figure alone repairs what is broken: {places}",
+    ),
     "cause.several": (
         "phải sửa ít nhất {count} số liệu, và chỉ có một cách: {places}",
         "at least {count} figures must change, and there is one way only: {places}",
@@ -42,8 +46,8 @@ CAUSES: dict[str, tuple[str, str]] = {
     "cause.gap": (" (lệch {gap})", " (gap {gap})"),
     "cause.probably": ("có lẽ đúng là {value}: {mistake}", "it was probably {value}: {mistake}"),
     "cause.agreed": (
-        "; {votes} trên {broken} quan hệ không đạt cùng cho giá trị này",
-        "; {votes} of {broken} broken relations agree on this value",
+        "; {votes} trên {voters} quan hệ không đạt cùng cho giá trị này",
+        "; {votes} of {voters} broken relations agree on this value",
     ),
     "cause.probably_all": ("có lẽ đúng là: {changes}", "it was probably: {changes}"),
     "cause.fits": (
@@ -68,6 +72,7 @@ CAUSES: dict[str, tuple[str, str]] = {
         "{old} is {new} with two digits swapped",
     ),
     "mistake.digit_slip": ("{old} là {new} gõ sai một chữ số", "{old} is {new} with one digit mistyped"),
+    "mistake.digit_slips": ("{old} khác {new} ở {slips} chữ số", "{old} differs from {new} in {slips} digits"),
     "mistake.digit_added": ("{old} là {new} gõ thừa chữ số", "{old} is {new} with a digit too many"),
     "mistake.digit_lost": ("{old} là {new} gõ thiếu chữ số", "{old} is {new} with a digit missing"),
     "mistake.sign": ("{old} là {new} sai dấu", "{old} is {new} with the wrong sign"),
@@ -75,9 +80,8 @@ CAUSES: dict[str, tuple[str, str]] = {
         "{old} và {new} đổi chỗ cho nhau",
         "{old} and {new} have changed places",
     ),
-    "mistake.times_10": ("{old} và {new} hơn kém nhau 10 lần", "{old} and {new} differ by the factor 10"),
-    "mistake.times_100": ("{old} và {new} hơn kém nhau 100 lần", "{old} and {new} differ by the factor 100"),
-    "mistake.times_1000": ("{old} và {new} hơn kém nhau 1.000 lần", "{old} and {new} differ by the factor 1,000"),
+    "mistake.times_more": ("{old} gấp {times} lần {new}", "{old} is {times} times {new}"),
+    "mistake.times_less": ("{old} chỉ bằng 1/{times} của {new}", "{old} is 1/{times} of {new}"),
     "mistake.stale": ("{old} là số của kỳ trước", "{old} is last period's figure"),
     "mistake.row_shift": (
         "{old} trùng số ở dòng khác cùng cột, có thể chép lệch dòng",

@@ -139,6 +139,7 @@ COMMAND: dict[str, tuple[str, str]] = {
         "nêu gợi ý muốn chấp nhận bằng --accept; các mã đang có gợi ý: {codes}",
         "name the suggestions to accept with --accept; codes with a suggestion: {codes}",
     ),
+    "cli.bad_answer": ("hãy trả lời một trong {choices}", "answer one of {choices}"),
     "cli.none": ("không có", "none"),
     "cli.fix_ask": ("Chấp nhận gợi ý {changes}? c = có, k = không", "Accept {changes}? y = yes, n = no"),
     "cli.fix_choose": (
