@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from cchc_core import DossierRow, LevelTable, OnlineRow, Place, Procedures, Report, check, form_of, load
+from cchc_core import DossierRow, LevelTable, OnlineRow, OverdueRow, Place, Procedures, Report, check, form_of, load
 from cchc_core.catalogue.rules import DOS_005
 from cchc_core.checks import Cell, PlacedRelation, System, check_system, system_of
 from cchc_core.checks.system import Addend
@@ -80,6 +80,11 @@ class TestSections:
             names.append([figure.name for figure in sections_of(report)[2].tables[0].columns])
         assert ["received", "returned_early", "returned_on_time", "returned_late", "pending"] == names[0]
         assert [*names[0], "carried_over"] == names[1]
+
+    def test_a_table_whose_every_column_is_optional_and_blank_is_left_out(self) -> None:
+        """Rows without one reason for lateness make no table."""
+        report = _example().revise(procedures=Procedures(overdue=LevelTable(total=OverdueRow())))
+        assert () == sections_of(report)[2].tables
 
     def test_an_optional_line_that_is_blank_is_left_out(self) -> None:
         """Only who has procedures with dossiers to state has a line for them."""

@@ -109,7 +109,7 @@ class PrintedTable:
 
 @frozen(kw_only=True)
 class Section:
-    """Section I or a reform area: its lines, and its tables that have rows."""
+    """Section I or a reform area: its lines, and its tables that have rows and columns."""
 
     form: Form
     path: str
@@ -222,7 +222,7 @@ def _section(record: Record, path: str) -> Section:
         form=form,
         path=path,
         lines=tuple(_lines(record, form, path)),
-        tables=tuple(table for table in tables if table.rows),
+        tables=tuple(table for table in tables if table.rows and table.columns),
     )
 
 

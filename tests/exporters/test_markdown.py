@@ -211,7 +211,7 @@ class TestFigures:
         assert "triệu đồng" in row(text, "Tiết kiệm thêm chi thường xuyên")
         assert "Đã tiết kiệm thêm 2.055 triệu đồng, gồm 232 triệu đồng chi hội nghị" in text
         assert "Tỷ lệ giải quyết trước và đúng hạn đạt 99,93%, riêng trước hạn 97,66%" in text
-        assert "| **Tổng số** | 99,93% | 97,66% | 0,07% | 21,28% |" in text
+        assert "| **Tổng số** | 99,93% | 97,66% | 2,27% | 0,07% | 21,28% |" in text
 
     @pytest.mark.parametrize(
         ("word", "expected"),
@@ -444,6 +444,17 @@ class TestTables:
         assert [f"({number})" for number in range(3, 14)] == [cell.split(" ")[0] for cell in head]
         assert len(head) == len({cell.split(" ", 1)[1] for cell in head})
         assert "(3) Số hồ sơ nhận giải quyết: tổng số" == head[0]
+
+    def test_printed_shares(self, example: Report) -> None:
+        """Shares as printed have a table of their own; what nobody reports has no column."""
+        total = DossierRow(resolved=3, resolved_late=2, late_share_printed=Decimal("66.6"), withdrawn=0)
+        procedures = Procedures(dossiers=LevelTable(total=total))
+        text = written(example.revise(procedures=procedures))
+        caption = text.index("Tỷ lệ in trong báo cáo, kèm theo Bảng")
+        assert "| Cấp | Quá hạn |" in text[caption:]
+        assert "| **Tổng số** | **66,6%** ⚠" in text[caption:]
+        assert "| Cấp | Xin rút |" in text
+        assert "| Cấp | Tỷ lệ hồ sơ giải quyết quá hạn |" in text
 
     def test_captions(self, text: str) -> None:
         """Tables are numbered through."""

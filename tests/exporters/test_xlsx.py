@@ -9,8 +9,10 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from cchc_core import (
     ND09_2019,
@@ -32,6 +34,7 @@ from cchc_core import (
     check,
 )
 from cchc_core.checks import system_of
+from cchc_core.indicators import indicator_lines
 from cchc_core.plugins import ExportJob
 from cchc_core.testing import consistent_dossiers, reports
 from cchc_exporters.xlsx import render
@@ -149,7 +152,7 @@ class TestFigures:
             assert word in cell.comment.text
 
     def test_figures_that_hold_are_not_coloured(self, example: Report, example_job: ExportJob) -> None:
-        """Colour means something only where it is rare: two broken figures, two to compare them with."""
+        """Colour means something only where it is rare: figures in doubt, and blanks that a printed share rests on."""
         workbook = opened(render(example_job))
         coloured = {
             path
@@ -161,6 +164,8 @@ class TestFigures:
             "procedures.dossiers.total.received_online",
             "civil_service.unannounced_communes",
             "direction.unannounced_communes",
+            "digital_government.documents_online",
+            "digital_government.departments_with_iso",
         }
 
     def test_comments_follow_the_language_of_the_job(self, example: Report) -> None:
@@ -230,7 +235,7 @@ class TestLayout:
             assert 1.18 <= sheet.page_margins.left <= 1.38
             assert 0.59 <= sheet.page_margins.right <= 0.79
             assert sheet.print_area
-        assert opened(render(example_job))["Phụ lục I"].print_title_rows == "$5:$5"
+        assert opened(render(example_job))["Phụ lục I"].print_title_rows == "$5:$6"
 
     def test_everything_is_in_times_new_roman(self, example_job: ExportJob) -> None:
         """One font throughout."""
@@ -256,6 +261,24 @@ class TestLayout:
         assert "Chi tiết hồ sơ đang giải quyết" not in texts
         assert "Báo cáo không viện dẫn văn bản nào." in texts
 
+    def test_shares_as_printed_stand_apart_from_those_derived(self, example: Report) -> None:
+        """A printed share is a number in a table of its own, marked where its figures give another."""
+        total = example.procedures.dossiers.total
+        assert total is not None
+        dossiers = LevelTable(total=total.revise(early_share_printed=Decimal("97.60"), withdrawn=0))
+        report = example.revise(procedures=example.procedures.revise(dossiers=dossiers))
+        sheet = opened(render(job_of(report)))["Phụ lục II"]
+        column = [str(cell.value) for cell in sheet["A"] if cell.value is not None]
+        assert ["Chi tiết kèm theo", "Tỷ lệ in trong báo cáo (%)", "Tỷ lệ tính từ số liệu báo cáo (%)"] == [
+            text for text in column if text.startswith(("Chi tiết", "Tỷ lệ"))
+        ][:3]
+        (cell,) = [each for row in sheet.iter_rows() for each in row if each.value == 97.6]
+        assert cell.comment is not None
+        assert "97,60% in trong báo cáo, nhưng 87.300/89.390 = 97,66%" in cell.comment.text
+        texts = [str(each.value) for row in sheet.iter_rows() for each in row]
+        assert "Xin rút" in texts
+        assert "Trả lại" not in texts
+
     def test_agencies_stand_under_the_band_of_their_level(self, example: Report) -> None:
         """A consolidated table lists departments before communes, each under its band."""
         sheet = opened(render(job_of(widened(example))))["Phụ lục II"]
@@ -269,6 +292,97 @@ class TestLayout:
             (3, "Xã Bảo Cường"),
             (None, "Tổng cộng"),
         ]
+
+
+class TestIndicators:
+    """Phụ lục I: the lines of the form, then the other figures of the report."""
+
+    @staticmethod
+    def rows(report: Report) -> list[list[Any]]:
+        """Give number, label, unit, quantity, share and note of every row below the head."""
+        sheet = opened(render(job_of(report)), values=True)["Phụ lục I"]
+        return [[cell.value for cell in row[:6]] for row in sheet.iter_rows(min_row=7)]
+
+    def row(self, report: Report, number: str) -> list[Any]:
+        """Give the row of a line, without its number."""
+        (found,) = [row[1:] for row in self.rows(report) if row[0] == number]
+        return found
+
+    def test_the_head_splits_the_result(self, example_job: ExportJob) -> None:
+        """Kết quả stands over Số lượng and Tỷ lệ."""
+        sheet = opened(render(example_job))["Phụ lục I"]
+        assert [cell.value for cell in sheet[5]][:6] == [
+            "STT",
+            "Chỉ tiêu thống kê",
+            "Đơn vị tính",
+            "Kết quả",
+            None,
+            "Ghi chú",
+        ]
+        assert [cell.value for cell in sheet[6]][:6] == [None, None, None, "Số lượng", "Tỷ lệ (%)", None]
+        assert "D5:E5" in {str(each) for each in sheet.merged_cells.ranges}
+
+    def test_every_line_stands_in_order(self, example: Report) -> None:
+        """Titles, headings and lines, blank ones too; those beneath a share are set in."""
+        numbers = [row[0] for row in self.rows(example) if isinstance(row[0], str) and row[0][0].isdigit()]
+        assert [line.number for line in indicator_lines(example)] == numbers
+
+    def test_quantities_and_shares_have_a_column_each(self, example: Report) -> None:
+        """A share that is derived is worked out to its decimals; a blank is an empty cell."""
+        assert self.row(example, "1.1.1")[1:4] == ["%", None, 95.45]
+        assert self.row(example, "1.1.1.1")[1:4] == ["nhiệm vụ", 22, None]
+        assert self.row(example, "1.3.1")[1:4] == ["nhiệm vụ", None, None]
+        assert self.row(example, "7.1.1")[1:4] == ["%", None, 100]
+
+    def test_what_stands_elsewhere_is_referred_to(self, example: Report, example_job: ExportJob) -> None:
+        """Dossiers are taken from Phụ lục II, and service units from their own line."""
+        sheet = opened(render(example_job))["Phụ lục I"]
+        formulas = {row[0].value: row[3].value for row in sheet.iter_rows(min_row=7)}
+        places = places_of(example)
+        name, row, column = places["procedures.dossiers.district.resolved"]
+        assert formulas["3.3.2.1"] == f"='{name}'!{get_column_letter(column)}{row}"
+        assert formulas["3.3.2.2"].count("+") == 1
+        assert formulas["6.2.1"] == f"=D{places['civil_service.service_units'][1]}"
+        assert self.row(example, "3.3.2.2")[2] == 3857
+
+    def test_a_printed_share_is_held_as_printed(self, example: Report) -> None:
+        """Also where it is a row's, and where it is wrong."""
+        dossiers = example.procedures.dossiers
+        assert dossiers.district is not None
+        district = dossiers.district.revise(on_time_share_printed=Decimal("99.59"))
+        changed = example.procedures.revise(dossiers=evolve(dossiers, district=district))
+        direction = example.direction.revise(plan_completion_printed=Decimal("95.5"))
+        report = example.revise(procedures=changed, direction=direction)
+        assert self.row(report, "3.3.2")[3] == 99.59
+        assert self.row(report, "1.1.1")[3] == 95.5
+
+    def test_figures_too_large_are_no_formulas(self, example: Report) -> None:
+        """What a spreadsheet would add wrongly stands as a number."""
+        rows = LevelTable(district=DossierRow(resolved_early=10**15 - 1, resolved_on_time=1))
+        report = example.revise(procedures=example.procedures.revise(dossiers=rows))
+        sheet = opened(render(job_of(report)))["Phụ lục I"]
+        (cell,) = [row[3] for row in sheet.iter_rows(min_row=7) if row[0].value == "3.3.2.2"]
+        assert cell.value == 10**15
+
+    def test_the_other_figures_follow(self, example: Report) -> None:
+        """Each is there once, under the title of its section; a blank one is not."""
+        rows = self.rows(example)
+        start = next(index for index, row in enumerate(rows) if row[1] == "SỐ LIỆU KHÁC TRONG BÁO CÁO")
+        labels = [row[1] for row in rows[start:]]
+        assert labels[1] == "Công tác chỉ đạo, điều hành cải cách hành chính"
+        for label in ("Nhiệm vụ đang triển khai", "Tập thể được khen thưởng hằng năm", "Đơn vị sự nghiệp khác"):
+            assert 1 == labels.count(label)
+        assert "Nhiệm vụ được giao chưa đến hạn" not in labels
+        assert "Nhiệm vụ đã hoàn thành" not in labels
+
+    def test_a_report_without_others_has_no_such_group(self) -> None:
+        """The form alone."""
+        assert "SỐ LIỆU KHÁC TRONG BÁO CÁO" not in [row[1] for row in self.rows(empty_report())]
+
+    def test_the_wording_nobody_saw_is_said_to_be_ours(self, example: Report) -> None:
+        """A note under the table names the text that could not be seen."""
+        notes = [row[0] for row in self.rows(example) if isinstance(row[0], str)]
+        assert "Lời văn chỉ tiêu chưa kiểm chứng nguyên văn với Công văn số 725/BNV-CCHC." in notes
 
 
 class TestPurity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from attrs import define
+from attrs import define, evolve
 
 from cchc_core import engine
 from cchc_core.checks.causes import Candidate, Cause, Change, Evidence
@@ -17,11 +17,12 @@ from cchc_core.checks.supports import with_supports
 from cchc_core.checks.system import System
 from cchc_core.engine import Exact, LocalisationStatus, Repair, RepairKind, Suggestions, localise, suggest
 from cchc_core.numbers import plain
+from cchc_core.rules import RuleKind
 
 __all__ = ["Located"]
 
 _MOST_SOLUTIONS = 500
-_MOST_STEPS = 60_000
+_MOST_STEPS = 30_000
 """Caps of the search: in steps, not seconds, so that the same report gives the same causes everywhere."""
 
 
@@ -42,13 +43,36 @@ class Located:
     numbers: Mapping[tuple[str, str], int]
 
     def causes(self) -> Iterator[Cause]:
-        """Give a cause for each part of the least sets that can be told without the others."""
-        for located in self._localised(self.linear.values).causes:
+        """Give a cause for each part of the least sets that can be told without the others.
+
+        Where the search is cut short, it is begun again without the broken rules by which two places
+        state one fact: tables that do not agree as a whole must not hide a slip within one of them.
+        """
+        found = self._localised(self.linear.values).causes
+        bridges = [each.code for each in self.linear.relations if self._is_broken_bridge(each.code)]
+        if bridges and any(located.status is LocalisationStatus.NOT_SOLVED for located in found):
+            yield from self._apart(bridges)
+            return
+        for located in found:
             if located.status is LocalisationStatus.NOT_SOLVED:
                 yield self._not_solved(located)
                 continue
             for cells, numbers in self._stories(located):
                 yield self._cause(located, cells, numbers)
+
+    def _is_broken_bridge(self, code: str) -> bool:
+        return self.linear.placed[code].rule.kind is RuleKind.SAME and self._key(code) in self.numbers
+
+    def _apart(self, bridges: Sequence[str]) -> Iterator[Cause]:
+        """Give the causes within the tables, and one, not located, for what the tables disagree on."""
+        kept = [number for number, each in enumerate(self.linear.relations) if each.code not in bridges]
+        linear = self.linear.part(set(self.linear.values), kept)
+        causes = tuple(evolve(self, linear=linear).causes())
+        explained = {number for cause in causes for number in cause.findings}
+        left = tuple(number for number in self._findings_of((), bridges) if number not in explained)
+        yield from causes
+        if left:
+            yield Cause(findings=left, status=LocalisationStatus.NOT_SOLVED, at_least=1)
 
     def _localised(self, values: Mapping[str, Exact | None]) -> engine.Localisation:
         return localise(
@@ -105,7 +129,8 @@ class Located:
         others = {cell for solution in located.solutions for cell in solution.cells} - set(cells)
         values = {path: None if path in others else value for path, value in self.linear.values.items()}
         found = self._suggested(values)
-        ranked = [self._candidate(repair) for repair in found.ranked]
+        least = found.localisation.weight
+        ranked = [self._candidate(repair) for repair in found.ranked if repair.weight == least]
         known = {tuple(change.place.path for change in candidate.changes) for candidate in ranked}
         rest = [solution.cells for solution in found.localisation.solutions if solution.cells not in known]
         candidates = with_supports(self.system, [*ranked, *(self._open_candidate(each) for each in rest)])

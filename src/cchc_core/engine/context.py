@@ -28,6 +28,8 @@ class Recorded:
         relations: The relations.
         nonnegative: Cells that are not negative.
         integral: Cells that are whole.
+        locked: Cells that must not be changed.
+        weights: What changing a cell weighs; 1 if it is not given.
         decimals: Precision of those cells for which the printed one does not count.
         rounding: How all figures were shortened.
     """
@@ -37,6 +39,8 @@ class Recorded:
     relations: Sequence[Relation]
     nonnegative: Collection[str]
     integral: Collection[str]
+    locked: Collection[str]
+    weights: Mapping[str, Exact]
     decimals: Mapping[str, Decimals] | None
     rounding: Rounding
 
@@ -57,6 +61,15 @@ class Recorded:
         """Give the relations in which one of some cells stands."""
         wanted = set(cells)
         return [relation for relation in self.relations if not wanted.isdisjoint(relation.coefficients)]
+
+    def may_change(self, cell: str) -> bool:
+        """Tell whether a cell has a value that may be changed."""
+        return cell in self.readings and self.readings[cell].value is not None and cell not in self.locked
+
+    def weight(self, cells: Iterable[str]) -> int | Fraction:
+        """Give what changing some cells weighs, whole if it can be."""
+        total = sum((Fraction(self.weights.get(cell, 1)) for cell in cells), Fraction())
+        return total.numerator if total.denominator == 1 else total
 
     def permits(self, changes: Mapping[str, Exact]) -> bool:
         """Tell whether values may be changed so: whole and not negative where they must be, no relation broken."""

@@ -117,11 +117,17 @@ def _of_several_slips(reported: Exact, meant: Exact, slips: int) -> Mistype:
 def slips_between(reported: Exact, meant: Exact) -> int:
     """Count the slips between two figures: digits left out, added or mistaken, neighbours exchanged, the sign.
 
+    A first digit mistaken for 0 is one slip, though the zeros before a number are not written.
+
+    >>> slips_between(5, 105)
+    1
     >>> slips_between(1250, 1025), slips_between(Decimal("12.50"), Decimal("12.05")), slips_between(-1, 2)
     (2, 1, 2)
     """
     first, second = digits_of(reported, meant)
-    return _alignment(first, second) + ((reported < 0) is not (meant < 0))
+    width = max(len(first), len(second))
+    slips = min(_alignment(first, second), _alignment(first.rjust(width, "0"), second.rjust(width, "0")))
+    return slips + ((reported < 0) is not (meant < 0))
 
 
 def have_same_digits(reported: Exact, meant: Exact) -> bool:

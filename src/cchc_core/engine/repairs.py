@@ -32,6 +32,7 @@ class Repair:
         kind: The mistake that all have in common, else unknown.
         distance: How many slips it takes in all; the swap of two neighbours is one.
         weight: What changing the figures weighs.
+        is_least: Whether the figures are a least set; two that share what one would do are not.
         votes: Codes of the equalities, broken now, that hold with these values and so give them.
     """
 
@@ -41,6 +42,7 @@ class Repair:
     kind: RepairKind
     distance: int
     weight: int | Fraction
+    is_least: bool
     votes: tuple[str, ...]
 
     @property

@@ -10,7 +10,7 @@ from cchc_core.engine.mistypes import decimals_printed, slips_between
 from cchc_core.engine.relation import Exact, Relation
 from cchc_core.engine.results import in_the_type_of
 
-__all__ = ["one_slip_from", "pairs_of_slips"]
+__all__ = ["like", "one_slip_from", "pairs_of_slips"]
 
 _MOST_PAIRS = 200
 _DIGITS = "0123456789"
@@ -45,33 +45,44 @@ def _one_slip_from_digits(digits: str) -> Iterator[str]:
 
 
 def pairs_of_slips(
-    alone: Mapping[str, Exact], reported: Mapping[str, Exact], equalities: Sequence[Relation]
+    shares: Mapping[str, Fraction], change: Fraction, reported: Mapping[str, Exact]
 ) -> Iterator[dict[str, Exact]]:
-    """Give changes of two figures, each one slip off, that do what a change of either alone would do.
+    """Give changes of two figures, each one slip off, that together do what one figure would have to do alone.
 
     Args:
-        alone: Figures, each with the value it would have were it the only one to change.
-        reported: What is reported of them.
-        equalities: The equalities in which they stand.
+        shares: Figures, with how much of the change one more in each does.
+        change: What is to be done.
+        reported: What is reported of the figures.
+
+    >>> shares = {"early": Fraction(1), "late": Fraction(1)}
+    >>> found = pairs_of_slips(shares, Fraction(32), {"early": 910, "late": 45})
+    >>> [tuple(changes.values()) for changes in found]
+    [(940, 47), (912, 75)]
     """
-    for first, second in islice(combinations(alone, 2), _MOST_PAIRS):
-        ratio = _ratio(first, second, equalities)
-        if ratio is None:
-            continue
+    for first, second in islice(combinations(shares, 2), _MOST_PAIRS):
         for value in one_slip_from(reported[first]):
-            other = Fraction(reported[second]) + ratio * (Fraction(alone[first]) - Fraction(value))
-            meant = in_the_type_of(reported[second], other)
-            if meant != reported[second] and slips_between(reported[second], meant) == 1:
+            left = change - shares[first] * (Fraction(value) - Fraction(reported[first]))
+            meant = in_the_type_of(reported[second], Fraction(reported[second]) + left / shares[second])
+            if left and slips_between(reported[second], meant) == 1:
                 yield {first: value, second: meant}
 
 
-def _ratio(first: str, second: str, equalities: Sequence[Relation]) -> Fraction | None:
-    """Give how much one figure counts for another, if that is the same in all equalities."""
-    ratios = {
-        relation.coefficients.get(first, Fraction()) / relation.coefficients[second]
-        if second in relation.coefficients
-        else None
-        for relation in equalities
-        if first in relation.coefficients or second in relation.coefficients
-    }
-    return ratios.pop() if len(ratios) == 1 else None
+def like(cell: str, equalities: Sequence[Relation]) -> dict[str, Fraction]:
+    """Give the cells that equalities cannot tell from a cell, itself among them, each with its share of it.
+
+    Args:
+        cell: The cell, which stands in one equality at least.
+        equalities: The equalities in which it or one of the others stands.
+
+    >>> total = Relation("total", {"all": 1, "early": -1, "late": -1})
+    >>> like("all", [total, Relation("other", {"all": 1, "rest": -1})])
+    {'all': Fraction(1, 1)}
+    """
+    own = [relation for relation in equalities if cell in relation.coefficients]
+    others = [relation for relation in equalities if cell not in relation.coefficients]
+    found: dict[str, Fraction] = {}
+    for other in own[0].cells:
+        shares = {relation.coefficients.get(other, Fraction()) / relation.coefficients[cell] for relation in own}
+        if len(shares) == 1 and not any(other in relation.coefficients for relation in others):
+            found[other] = shares.pop()
+    return found

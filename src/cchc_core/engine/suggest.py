@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import combinations, product
 from math import prod
 
@@ -15,7 +16,7 @@ from cchc_core.engine.relation import Exact, Relation
 from cchc_core.engine.repairs import CauseSuggestions, Repair, Suggestions
 from cchc_core.engine.results import Cause, Localisation, Solution
 from cchc_core.engine.sheet import by_code
-from cchc_core.engine.slips import pairs_of_slips
+from cchc_core.engine.slips import like, pairs_of_slips
 from cchc_core.engine.status import LocalisationStatus, RepairKind, Status
 
 __all__ = ["MOST_RANKED", "suggest"]
@@ -49,8 +50,8 @@ def suggest(
     the cause leaves its values no choice. One of several figures that are no swapped neighbours is suggested only
     if it is the only least set and each figure is one slip off.
 
-    Where no single figure is one slip off, pairs are ranked as well, although they are no least sets: two figures
-    that the equalities cannot tell apart, each one slip off.
+    Where nothing is suggested, pairs are ranked as well, although they are no least sets: two figures that the
+    equalities cannot tell apart, each one slip off, that do together what one would have to do alone.
 
     Args:
         values: What stands in each cell, as for `localise`.
@@ -106,6 +107,8 @@ def suggest(
         relations=relations,
         nonnegative=frozenset(nonnegative),
         integral=frozenset(integral),
+        locked=frozenset(locked),
+        weights=weights or {},
         decimals=decimals,
         rounding=rounding,
     )
@@ -128,23 +131,28 @@ def _of_cause(cause: Cause, record: Recorded, context: Context) -> CauseSuggesti
     repairs.sort(key=lambda repair: repair.distance)
     is_complete = cause.status is LocalisationStatus.SOLVED and len(repairs) == len(cause.solutions)
     suggestion = _standing_out(repairs) if is_complete else None
-    if is_complete and repairs[0].distance > 1:
-        repairs += [_repair(pair, broken, record, context) for pair in _pairs(repairs, record)]
+    if is_complete and suggestion is None:
+        repairs += [_repair(pair, broken, record, context, is_least=False) for pair in _pairs(repairs, record)]
         repairs.sort(key=lambda repair: (repair.distance, repair.weight))
     return CauseSuggestions(cause=cause, suggestion=suggestion, ranked=tuple(repairs))
 
 
 def _pairs(repairs: Sequence[Repair], record: Recorded) -> Iterator[Solution]:
-    """Give the pairs of slips that do what each of two figures would do alone."""
-    alone = {
-        cell: (value, repair) for repair in repairs if len(repair.cells) == 1 for cell, value in repair.changes.items()
-    }
-    equalities = [relation for relation in record.touching(alone) if relation.op == "=="]
-    values = {cell: value for cell, (value, _) in alone.items()}
-    for changes in pairs_of_slips(values, record.reported(alone), equalities):
-        if record.permits(changes):
-            weight = sum(alone[cell][1].weight for cell in changes)
-            yield Solution(cells=tuple(changes), weight=weight, values=changes)
+    """Give the pairs of slips that do what one figure would have to do alone."""
+    seen: set[str] = set()
+    for repair in repairs:
+        (cell, value), *others = repair.changes.items()
+        voters = [relation for relation in record.relations if relation.code in repair.votes]
+        if others or cell in seen or not voters:
+            continue
+        group = [other for other in voters[0].cells if record.may_change(other)]
+        equalities = [relation for relation in record.touching(group) if relation.op == "=="]
+        shares = {other: share for other, share in like(cell, equalities).items() if other in group}
+        seen.update(shares)
+        change = Fraction(value) - Fraction(repair.reported[cell])
+        for changes in pairs_of_slips(shares, change, record.reported(shares)):
+            if record.permits(changes):
+                yield Solution(cells=tuple(changes), weight=record.weight(changes), values=changes)
 
 
 def _standing_out(ranked: Sequence[Repair]) -> Repair | None:
@@ -155,7 +163,9 @@ def _standing_out(ranked: Sequence[Repair]) -> Repair | None:
     return best if best.distance == best.mistakes else None
 
 
-def _repair(solution: Solution, broken: list[Relation], record: Recorded, context: Context) -> Repair:
+def _repair(
+    solution: Solution, broken: list[Relation], record: Recorded, context: Context, *, is_least: bool = True
+) -> Repair:
     changes = solution.values
     reported = record.reported(solution.cells)
     kinds = dict.fromkeys(_swapped(changes, reported, context), RepairKind.NEIGHBOURS_SWAPPED)
@@ -174,6 +184,7 @@ def _repair(solution: Solution, broken: list[Relation], record: Recorded, contex
         kind=_shared(kinds.values()),
         distance=distance,
         weight=solution.weight,
+        is_least=is_least,
         votes=tuple(code for code, status in statuses.items() if status is Status.PASSED),
     )
 
@@ -215,5 +226,6 @@ def _combined(repairs: Sequence[Repair], record: Recorded) -> Repair:
         kind=_shared(kinds.values()),
         distance=sum(repair.distance for repair in repairs),
         weight=sum(repair.weight for repair in repairs),
+        is_least=all(repair.is_least for repair in repairs),
         votes=tuple(relation.code for relation in record.relations if relation.code in votes),
     )
