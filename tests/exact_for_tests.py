@@ -23,7 +23,7 @@ def _plus(first: _Line, factor: Fraction, second: _Line, op: str) -> _Line:
 
 def can_hold(rows: Iterable[Row]) -> bool:
     """Tell whether rows have a solution in fractions: substitution, then Fourier and Motzkin's elimination."""
-    lines = [
+    lines: list[_Line] = [
         ({name: Fraction(share) for name, share in row.coefficients.items() if share}, row.op, Fraction(row.constant))
         for row in rows
     ]

@@ -32,7 +32,7 @@ def condition_of(code: str) -> Condition[Any]:
     return found
 
 
-def report_of(day: str = "2021-12-14", **changes: object) -> Report:
+def report_of(day: str = "2021-12-14", **changes: Any) -> Report:
     """Make a report that is formally complete, with these things in it."""
     return with_figures({}, day).revise(**changes)
 
@@ -57,7 +57,7 @@ def cited(notation: str, day: str = "", **facts: Any) -> Citation:
     return Citation(**{**given, **facts})
 
 
-def citing(*citations: Citation, **changes: object) -> Report:
+def citing(*citations: Citation, **changes: Any) -> Report:
     """Make a report that cites these documents."""
     return report_of(citations=citations, **changes)
 

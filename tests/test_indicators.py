@@ -346,6 +346,7 @@ class TestDeclarations:
         class Whole(Record):
             period: Any
             seen: Part[Seen] = part(Seen)
+            rows: ByLevel[Seen] = by_level(Seen, "Bảng", sums=SUMS)
 
         whole: Any = Whole(period=example().period, seen=Seen(a=3))
         lines = indicator_lines(whole)

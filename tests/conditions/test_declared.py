@@ -117,6 +117,6 @@ class TestProceduresBase:
     @pytest.mark.parametrize(
         "figures", [{}, {"total": 276}, {"vertical_police": 8}, {"total": 276, "vertical_police": 0}]
     )
-    def test_a_blank(self, figures: dict[str, int]) -> None:
+    def test_a_blank(self, figures: dict[str, Any]) -> None:
         """Without a total, or without vertical agencies, there is nothing to ask."""
         assert "no_figures" == outcome(procedures(**figures), "ARE-008")

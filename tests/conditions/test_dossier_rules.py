@@ -422,6 +422,15 @@ class TestOnline:
             )
         ]
 
+    def test_the_terms_used_since_2022(self) -> None:
+        """Procedures provided in full and in part count just so."""
+        online = LevelTable(total=OnlineRow(received=25))
+        result = procedures(online=online, full_online=0, partial_online=0)
+        assert ["online.total.received"] == [path for path, _, _ in told(result, "ONL-006")]
+        (finding,) = [each for each in result.findings if each.code == "ONL-006"]
+        assert ["full_online", "partial_online"] == [each.place.figure for each in finding.right]
+        assert "passed" == outcome(procedures(online=online, full_online=0, partial_online=1), "ONL-006")
+
     def test_blanks(self) -> None:
         """A blank is not 0 procedures, and a report without such dossiers is left in peace."""
         assert "blank" == outcome(procedures(online=LevelTable(total=OnlineRow(received=5)), level_4=0), "ONL-006")

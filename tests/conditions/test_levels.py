@@ -139,7 +139,7 @@ class TestZeroLevels:
             ({}, "absent"),
         ],
     )
-    def test_what_is_no_finding(self, rows: dict[str, DossierRow], found: str) -> None:
+    def test_what_is_no_finding(self, rows: dict[str, Any], found: str) -> None:
         """Figures everywhere or nowhere; a level above the agency; a blank; nothing to compare with."""
         assert found == outcome(levels(**rows), "LVL-010")
 

@@ -161,7 +161,6 @@ class TestFigures:
         }
         assert coloured == {
             "procedures.online.total.received",
-            "procedures.dossiers.total.received_online",
             "civil_service.unannounced_communes",
             "direction.unannounced_communes",
             "digital_government.documents_online",

@@ -8,6 +8,7 @@ from typing import Any
 from cchc_core import CATALOGUE, RULE_BOOK, Figure, Form, InForce, Rule, Source, form_of
 from cchc_core.checks import example_of
 from cchc_core.forms import FormRelation, NestedDeclaration, Ratio, notation_of, quotient_of
+from cchc_core.forms.relations import Side
 from cchc_core.plugins import find_plugins
 from reference_pages.marks import code, table, text
 
@@ -55,7 +56,9 @@ def _form(form: Form) -> Iterator[str]:
     yield from table(("Relation", "Rule", "Notation"), _relations(form, form.supports))
     if form.ratios:
         yield from ("", "**Derived shares**")
-    yield from table(("Field", "Label", "Line", "Worked out as", "Decimals"), map(_ratio, form.ratios.values()))
+    yield from table(
+        ("Field", "Label", "Line", "Worked out as", "Decimals", "Printed in", "Note"), map(_ratio, form.ratios.values())
+    )
 
 
 def _figure(figure: Figure[Any]) -> tuple[str, ...]:
@@ -84,10 +87,17 @@ def _nested(declared: NestedDeclaration) -> tuple[str, ...]:
 
 
 def _ratio(ratio: Ratio) -> tuple[str, ...]:
-    sides = [" + ".join(".".join(path) for path in side.paths) for side in (ratio.numerator, ratio.denominator)]
-    numerator, denominator = (f"({side})" if "+" in side else side for side in sides)
+    numerator, denominator = map(_sum, (ratio.numerator, ratio.denominator))
     worked_out = code(f"{numerator} / {denominator}")
-    return code(ratio.name), text(ratio.label), ratio.line, worked_out, str(ratio.decimals)
+    printed = code(ratio.reported.name) if ratio.reported is not None else ""
+    return code(ratio.name), text(ratio.label), ratio.line, worked_out, str(ratio.decimals), printed, text(ratio.note)
+
+
+def _sum(side: Side) -> str:
+    """Write one side of a share, each figure with its sign."""
+    paths = [("-" if term.coefficient < 0 else "+", ".".join(path)) for term in side.terms for path in term.factors]
+    added = " ".join(f"{sign} {path}" for sign, path in paths).removeprefix("+ ")
+    return f"({added})" if len(paths) > 1 else added
 
 
 def _rule(rule: Rule) -> Iterator[str]:

@@ -191,6 +191,7 @@ class Procedures(Record):
     online_within_total = bound(ONL_005, level_4 + level_3 <= total)
     full_and_partial_within_total = bound(ONL_005, full_online + partial_online <= total)
     with_dossiers_within_online = bound(ONL_006, online_with_dossiers <= level_4 + level_3)
+    with_dossiers_within_full_and_partial = bound(ONL_006, online_with_dossiers <= full_online + partial_online)
     premises_by_class = identity(ARE_015, communes == premises_standard + premises_ground_floor + premises_none)
     not_separate_by_class = identity(ARE_015, premises_not_separate == premises_ground_floor + premises_none)
     online_received_agrees = same(ONL_002, online.received == dossiers.received_online)

@@ -43,7 +43,7 @@ def check(
     Args:
         report: The report.
         settings: What the site changes about the rules.
-        conditions: The rules that are functions; plugins may bring others.
+        conditions: The rules that are functions; those of the library if not given.
         context: What the conditions may know beside the report.
 
     Returns:

@@ -21,7 +21,7 @@ _COMPARATORS: dict[str, Comparator] = {"==": "==", "<=": "<=", ">=": ">="}
 
 @frozen(kw_only=True)
 class LinearSystem:
-    """What `cchc_core.localise`, `suggest`, `fill` and `evaluate` need to know of a report.
+    """What `localise`, `suggest`, `fill` and `evaluate` of `cchc_core.engine` need to know of a report.
 
     Args:
         values: The reported values by path; ``None`` for a blank.

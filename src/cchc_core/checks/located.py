@@ -21,9 +21,11 @@ from cchc_core.rules import RuleKind
 
 __all__ = ["Located"]
 
+_MOST_WRONG = 8
 _MOST_SOLUTIONS = 500
 _MOST_STEPS = 30_000
-"""Caps of the search: in steps, not seconds, so that the same report gives the same causes everywhere."""
+"""Caps of the search in one connected part: figures that are wrong, ways to choose them, and steps, not seconds, so
+that the same report gives the same causes everywhere."""
 
 
 @define(eq=False, kw_only=True)
@@ -80,6 +82,7 @@ class Located:
             self.linear.relations,
             nonnegative=self.linear.nonnegative,
             integral=self.linear.integral,
+            max_weight=_MOST_WRONG,
             max_solutions=_MOST_SOLUTIONS,
             max_steps=_MOST_STEPS,
         )
@@ -130,17 +133,20 @@ class Located:
         values = {path: None if path in others else value for path, value in self.linear.values.items()}
         found = self._suggested(values)
         least = found.localisation.weight
-        ranked = [self._candidate(repair) for repair in found.ranked if repair.weight == least]
-        known = {tuple(change.place.path for change in candidate.changes) for candidate in ranked}
-        rest = [solution.cells for solution in found.localisation.solutions if solution.cells not in known]
-        candidates = with_supports(self.system, [*ranked, *(self._open_candidate(each) for each in rest)])
+        sets = _chosen(located, cells)
+        ranked = [self._candidate(repair) for repair in found.ranked if repair.weight == least and repair.cells in sets]
+        known = [tuple(change.place.path for change in candidate.changes) for candidate in ranked]
+        candidates = [*ranked, *(self._open_candidate(each) for each in sets if each not in known)]
+        candidates = list(with_supports(self.system, candidates))
+        is_told_apart = sets == {each.cells: None for each in found.localisation.solutions}
+        stands_out = is_told_apart and found.suggestion is not None and found.suggestion.cells == known[0]
         return Cause(
             findings=numbers,
             status=located.status,
-            weight=found.localisation.weight,
-            at_least=found.localisation.lower_bound,
-            candidates=candidates,
-            suggestion=candidates[0] if found.suggestion is not None else None,
+            weight=min(map(len, sets)),
+            at_least=min(map(len, sets)),
+            candidates=tuple(candidates),
+            suggestion=candidates[0] if stands_out else None,
             suspects=tuple(self.system.cells[cell].place for cell in cells),
             voters=sum(self.findings[number].operator == "==" for number in numbers),
             confirmed=self._confirmed(set(cells), numbers),
@@ -167,6 +173,7 @@ class Located:
             nonnegative=self.linear.nonnegative,
             integral=self.linear.integral,
             decimals=decimals,
+            max_weight=_MOST_WRONG,
             max_solutions=_MOST_SOLUTIONS,
             max_steps=_MOST_STEPS,
             neighbours=neighbours_of(self.system, values),
@@ -216,3 +223,8 @@ class Located:
             for certificate in located.certificates
             if not set(cells).isdisjoint(certificate.cells)
         )
+
+
+def _chosen(located: engine.Cause, cells: Collection[str]) -> dict[tuple[str, ...], None]:
+    """Give what the least sets choose among some figures, each choice once and in their order."""
+    return dict.fromkeys(tuple(cell for cell in solution.cells if cell in cells) for solution in located.solutions)

@@ -63,11 +63,11 @@ class Marks:
 
 
 def entries_of(result: CheckResult) -> tuple[Entry, ...]:
-    """Give what there is to tell, in the order of the report; the findings of one rule on texts stand together.
+    """Give what there is to tell, the gravest first; the findings of one rule on texts stand together.
 
     >>> from cchc_core import check, load
     >>> [entry.codes for entry in entries_of(check(load("examples/dinh-hoa-2021.json")))][:2]
-    [('LVL-001', 'ONL-001', 'ONL-002'), ('ARE-004',)]
+    [('ONL-001', 'LVL-001', 'ONL-002'), ('ARE-004',)]
     """
     causes = {number: cause for cause in result.causes for number in cause.findings}
     entries: list[Entry] = []
@@ -83,7 +83,7 @@ def entries_of(result: CheckResult) -> tuple[Entry, ...]:
         together = [number] if finding.operands else _alike(result, number, causes)
         told.update(together)
         entries.append(_of_findings(tuple(result.findings[each] for each in together)))
-    return tuple(entries)
+    return tuple(sorted(entries, key=lambda entry: -entry.severity.weight))
 
 
 def marks_of(result: CheckResult) -> Marks:

@@ -44,7 +44,7 @@ def result_lines(report: Report, result: CheckResult, origin: str, lang: Languag
     """
     yield "bold", origin
     yield "", _report_line(report, lang)
-    for entry in sorted(entries_of(result), key=lambda entry: -entry.severity.weight):
+    for entry in entries_of(result):
         yield "", ""
         yield from _entry_lines(result, entry, origin, lang)
     yield "", ""

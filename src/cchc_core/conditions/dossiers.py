@@ -148,10 +148,11 @@ def no_online_dossiers_without_procedures(procedures: Procedures, _context: Cont
     counts = [(path, count) for path, count in received.items() if count is not None]
     if not counts:
         return Skipped(kind="absent")
-    provided = {"level_4": procedures.level_4, "level_3": procedures.level_3}
-    blanks = tuple(name for name, count in provided.items() if count is None)
-    if blanks:
-        return Skipped(kind="blank", at=blanks)
+    levels = {name: getattr(procedures, name) for name in ("level_4", "level_3")}
+    extents = {name: getattr(procedures, name) for name in ("full_online", "partial_online")}
+    provided = next((each for each in (extents, levels) if None not in each.values()), None)
+    if provided is None:
+        return Skipped(kind="blank", at=tuple(name for name, count in (levels | extents).items() if count is None))
     path, most = max(counts, key=lambda each: each[1])
     if any(provided.values()) or most <= 0:
         return ()

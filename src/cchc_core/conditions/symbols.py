@@ -115,12 +115,12 @@ def _faults(cited: Citation, notation: str) -> Iterator[tuple[Text, dict[str, st
     written = _NOTATION.fullmatch(tight)
     if written is None:
         yield _NO_FORM, facts
-        return
-    if tight != notation.strip():
-        yield _SPACES, {**facts, "expected": tight}
-    yield from _faults_of_style(cited, facts, written)
-    if written["separator"] != "-" and not _is_party(cited.issuer):
-        yield from _faults_of_type(cited, facts, written)
+    else:
+        if tight != notation.strip():
+            yield _SPACES, {**facts, "expected": tight}
+        yield from _faults_of_style(cited, facts, written)
+        if written["separator"] != "-" and not _is_party(cited.issuer):
+            yield from _faults_of_type(cited, facts, written)
 
 
 def _faults_of_style(

@@ -39,7 +39,9 @@ def first_fractional(values: Sequence[Quantity], integral: Collection[int]) -> i
 
 
 def _is_whole(value: Quantity) -> bool:
-    return isinstance(value, int) or (not isinstance(value, Near) and value.denominator == 1)
+    if isinstance(value, Near):
+        return not value.epsilon and value.value.denominator == 1
+    return value.denominator == 1
 
 
 def _floor(value: Quantity) -> int:

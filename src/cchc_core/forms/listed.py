@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from cchc_core.forms.expressions import Operand
 from cchc_core.forms.levels import Level
-from cchc_core.forms.ratios import Ratio, sum_of
+from cchc_core.forms.ratios import Ratio
 from cchc_core.forms.relations import Path, Side
 
 __all__ = ["Listed", "listed"]
@@ -58,10 +56,6 @@ class Listed:
     def lines(self) -> tuple[str, ...]:
         """The numbers it takes: its own, and those of the denominator and numerator beneath a share."""
         return (self.line, f"{self.line}.1", f"{self.line}.2") if self.base else (self.line,)
-
-    def of(self, record: object) -> Fraction | None:
-        """Add the figures up; ``None`` where one is blank."""
-        return sum_of(self.side, record)
 
 
 def listed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from cchc_core.catalogue import DossierRow
 from cchc_core.forms import LevelTable, form_of
@@ -28,8 +29,8 @@ def consistent_dossiers(draw: DrawFn) -> LevelTable[DossierRow]:
     """
     district, commune = draw(_consistent_rows()), draw(_consistent_rows())
     sums = {name: (getattr(district, name), getattr(commune, name)) for name in form_of(DossierRow).figures}
-    total = DossierRow(**{name: sum(parts) for name, parts in sums.items() if None not in parts})
-    rows = {"district": district, "commune": commune, "total": total}
+    total: dict[str, Any] = {name: sum(parts) for name, parts in sums.items() if None not in parts}
+    rows = {"district": district, "commune": commune, "total": DossierRow(**total)}
     decimals = draw(st.none() | st.integers(0, 4))
     if decimals is not None:
         rows = {name: row.revise(**_printed_shares(row, decimals)) for name, row in rows.items()}

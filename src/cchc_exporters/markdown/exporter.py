@@ -33,8 +33,8 @@ def render(job: ExportJob) -> bytes:
         *citations(report),
     ]
     blocks = [*head(report), *opening(report), *conventions(sections, "\n".join(body), printer), *body]
-    text, ordered = numbered("\n\n".join(blocks), printer.marks.entries)
-    text = "\n\n".join([text, *findings(job.result, ordered, job.lang)])
+    text, ordered, cited = numbered("\n\n".join(blocks), printer.marks.entries)
+    text = "\n\n".join([text, *findings(job.result, ordered, cited, job.lang)])
     return (normalize("NFC", text) + "\n").encode()
 
 

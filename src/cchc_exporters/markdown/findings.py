@@ -17,7 +17,7 @@ _REFERENCE = re.compile(r"\[\^(\d+)\]")
 _REFERENCES = re.compile(rf"(?:{_REFERENCE.pattern})+")
 
 
-def numbered(text: str, found: Sequence[Entry]) -> tuple[str, list[Entry]]:
+def numbered(text: str, found: Sequence[Entry]) -> tuple[str, list[Entry], int]:
     """Number the entries in the order in which the text first refers to them, as footnotes are.
 
     Text from the report holds no reference: `syntax.escape` has taken its brackets away.
@@ -27,7 +27,7 @@ def numbered(text: str, found: Sequence[Entry]) -> tuple[str, list[Entry]]:
         found: The entries.
 
     Returns:
-        The document with the new numbers, and the entries in their order.
+        The document with the new numbers, the entries in their order, and how many of them it refers to.
     """
     cited = dict.fromkeys(int(number) for number in _REFERENCE.findall(text))
     order = list(cited | dict.fromkeys(range(1, len(found) + 1)))
@@ -37,11 +37,18 @@ def numbered(text: str, found: Sequence[Entry]) -> tuple[str, list[Entry]]:
         numbers = sorted(new[int(number)] for number in _REFERENCE.findall(match[0]))
         return "".join(f"[^{number}]" for number in numbers)
 
-    return _REFERENCES.sub(renumbered, text), [found[old - 1] for old in order]
+    return _REFERENCES.sub(renumbered, text), [found[old - 1] for old in order], len(cited)
 
 
-def findings(result: CheckResult, ordered: Sequence[Entry], lang: Language) -> Iterator[str]:
-    """Write every entry with its facts, then the footnotes."""
+def findings(result: CheckResult, ordered: Sequence[Entry], cited: int, lang: Language) -> Iterator[str]:
+    """Write every entry with its facts, then a footnote for each that the document refers to.
+
+    Args:
+        result: What the check found.
+        ordered: The entries in the order of their numbers.
+        cited: How many of them, from the first on, the document refers to.
+        lang: Language of the sentences.
+    """
     yield heading(2, "PHÁT HIỆN KHI KIỂM TRA SỐ LIỆU")
     if not ordered:
         yield (
@@ -52,7 +59,8 @@ def findings(result: CheckResult, ordered: Sequence[Entry], lang: Language) -> I
         return
     yield _summary(result.findings)
     yield "\n".join(_item(number, entry, lang) for number, entry in enumerate(ordered, 1))
-    yield "\n".join(_footnote(number, entry, lang) for number, entry in enumerate(ordered, 1))
+    if cited:
+        yield "\n".join(_footnote(number, entry, lang) for number, entry in enumerate(ordered[:cited], 1))
 
 
 def _summary(found: Sequence[Finding]) -> str:
@@ -82,7 +90,8 @@ def _item(number: int, entry: Entry, lang: Language) -> str:
         ]
         head = f"{number}. **{codes}** ({severity}). {escape(first.rule.statement.to(lang))}"
         return "\n".join([head, *lines, f"   - {_sentence(describe_basis(first, lang))}"])
-    facts = (describe(first, lang), *describe_worked_out(first.operands, lang), describe_basis(first, lang))
+    worked_out = describe_worked_out(first.operands, lang) if first.said is None else ()
+    facts = (describe(first, lang), *worked_out, describe_basis(first, lang))
     head = f"{number}. **{codes}** ({severity}). {escape(describe_place(first.place, lang))}"
     return "\n".join([head, *(f"   - {_sentence(fact)}" for fact in facts)])
 
@@ -95,7 +104,7 @@ def _facts(finding: Finding, lang: Language) -> str:
 def _footnote(number: int, entry: Entry, lang: Language) -> str:
     said = describe(entry.findings[0], lang)
     if entry.cause is not None:
-        said = "; ".join(each.strip() for each in describe_cause(entry.cause, lang))
+        said = "; ".join(each.strip() for each in describe_cause(entry.cause, lang)).replace(":; ", ": ")
     return f"[^{number}]: Phát hiện số {number}, {escape(', '.join(entry.codes))}: {_sentence(said)}"
 
 
