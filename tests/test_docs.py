@@ -18,9 +18,11 @@ from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 import cchc_core
-from cchc_core import CATALOGUE, Form, Rule, engine
+from cchc_core import CATALOGUE, RULE_BOOK, Form, Rule, engine
+from cchc_core.checks import example_of
 from cchc_core.cli.main import build, main
 from cchc_core.plugins import find_plugins, hooks
+from cchc_core.report import printed_date
 from cchc_core.schema import result_schema
 from cchc_core.words import LANGUAGES
 
@@ -63,7 +65,7 @@ def test_every_form_stands_in_the_reference_with_all_its_parts(form: Form, gener
         assert f"| `{name}` |" in section
 
 
-@pytest.mark.parametrize("rule", CATALOGUE.rules, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", RULE_BOOK.rules, ids=lambda rule: rule.code)
 def test_every_rule_can_be_linked_to_and_says_why_and_where(rule: Rule, generated: ModuleType) -> None:
     """Whoever is sent a finding finds its rule, in both languages, with reason and places."""
     page = _unescaped(_page(generated, "rules"))
@@ -72,8 +74,26 @@ def test_every_rule_can_be_linked_to_and_says_why_and_where(rule: Rule, generate
     for lang in LANGUAGES:
         assert rule.statement.to(lang) in section
         assert rule.because is None or rule.because.to(lang) in section
+        assert rule.blank_means.to(lang) in section
+        assert example_of(rule, lang) in section
+    conditions = list(RULE_BOOK.conditions_of(rule))
+    looked_at = {record for condition in conditions for record in RULE_BOOK.records_of(condition)}
     for form in CATALOGUE:
-        assert (f"](#form-{form.key})" in section) == (rule in form.rules)
+        assert (f"](#form-{form.key})" in section) == (rule in form.rules or form.record in looked_at)
+    for condition in conditions:
+        assert f"condition `{condition.name}`" in section
+
+
+def test_every_known_document_and_every_line_of_the_appendix_is_listed(generated: ModuleType) -> None:
+    """Whoever is told a date can see where it is known from; whoever fills a line in finds its figure."""
+    plugins, forms = _page(generated, "plugins"), _page(generated, "forms")
+    appendix = forms[forms.index("## The statistical appendix") :]
+
+    for known in find_plugins().documents:
+        assert f"| {known.type} số {known.notation} | {printed_date(known.issued)} |" in _unescaped(plugins)
+    for form in CATALOGUE:
+        for number in form.lines.numbers:
+            assert f"| {number} | " in appendix
 
 
 def test_every_exporter_calendar_and_hook_is_documented(generated: ModuleType) -> None:

@@ -48,13 +48,13 @@ def added_up(rows: Sequence[Row], multipliers: Mapping[int, Fraction]) -> tuple[
 class TestFeasibility:
     """Rows hold together, or a sum of them says that they do not."""
 
-    @settings(max_examples=100)
+    @settings(max_examples=50)
     @given(ROWS)
     def test_a_conflict_is_found_where_another_method_finds_one(self, rows: list[Row]) -> None:
         """The simplex method and elimination agree on every system."""
         assert can_hold(rows) == (conflict(rows) is None)
 
-    @settings(max_examples=100)
+    @settings(max_examples=50)
     @given(ROWS)
     def test_a_conflict_proves_itself_and_is_irreducible(self, rows: list[Row]) -> None:
         """The multiplied rows add up to nonsense, and without any of them there is a solution."""
@@ -69,7 +69,7 @@ class TestFeasibility:
         for left_out in multipliers:
             assert can_hold(rows[index] for index in multipliers if index != left_out)
 
-    @settings(max_examples=100)
+    @settings(max_examples=50)
     @given(ROWS)
     def test_a_solution_satisfies_every_row(self, rows: list[Row]) -> None:
         """The point that is given lies where all rows hold, strict ones included."""
@@ -109,7 +109,7 @@ class TestFeasibility:
 class TestBounds:
     """How far a sum can go."""
 
-    @settings(max_examples=100)
+    @settings(max_examples=50)
     @given(ROWS, st.dictionaries(st.sampled_from(NAMES), SMALL, max_size=3))
     def test_a_bound_cannot_be_passed_but_is_come_near(
         self, rows: list[Row], coefficients: dict[str, Fraction]

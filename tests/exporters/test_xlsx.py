@@ -152,7 +152,7 @@ class TestFigures:
             assert word in cell.comment.text
 
     def test_figures_that_hold_are_not_coloured(self, example: Report, example_job: ExportJob) -> None:
-        """Colour means something only where it is rare: figures in doubt, and blanks that a printed share rests on."""
+        """Colour means something only where it is rare: no figure but those in doubt."""
         workbook = opened(render(example_job))
         coloured = {
             path
@@ -163,8 +163,6 @@ class TestFigures:
             "procedures.online.total.received",
             "civil_service.unannounced_communes",
             "direction.unannounced_communes",
-            "digital_government.documents_online",
-            "digital_government.departments_with_iso",
         }
 
     def test_comments_follow_the_language_of_the_job(self, example: Report) -> None:

@@ -121,11 +121,16 @@ def _of_cause(result: CheckResult, cause: Cause) -> Entry:
 
 
 def _of_findings(findings: tuple[Finding, ...]) -> Entry:
-    places = [finding.place.path for finding in findings if finding.place.figure]
+    places = [finding.place.path for finding in findings if _is_figure_reported(finding)]
     others = [
         operand.place.path for finding in findings if finding.rule.kind is RuleKind.SAME for operand in finding.right
     ]
     return Entry(findings=findings, wrong=_unique(places), possible=_unique(others))
+
+
+def _is_figure_reported(finding: Finding) -> bool:
+    """Tell whether a finding finds fault with a figure that is there; a blank that is missed is not wrong."""
+    return finding.place.figure != "" and any(operand.value is not None for operand in finding.left)
 
 
 def _unique(paths: Iterable[str]) -> tuple[str, ...]:
