@@ -108,8 +108,8 @@ class TestTheRealReport:
             " 3 trên 3 quan hệ không đạt cùng cho giá trị này"
         ) == first["vi"][1]
         assert (
-            "online: one figure, once changed, repairs all 3 broken relations: received (Total);"
-            " the other figures are confirmed by 10 relations"
+            "online: one figure, once changed, repairs everything that is broken here (3 relations): received (Total);"
+            " relations that confirm the other figures: 10"
         ) == first["en"][0]
         assert "tham khảo: 10 + 12 + 1 = 23 nghiêng về cách (2), theo ARE-030" == second["vi"][-1]
         assert "for reference: 10 + 12 + 1 = 23 speaks for (2), by ARE-030" == second["en"][-1]

@@ -8,6 +8,7 @@ import shlex
 import shutil
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -42,6 +43,7 @@ def generated() -> Iterator[ModuleType]:
         yield import_module("reference_pages")
 
 
+@cache
 def _page(generated: ModuleType, name: str) -> str:
     return str(generated.filled((DOCS / "reference" / f"{name}.md").read_text(encoding="utf-8")))
 

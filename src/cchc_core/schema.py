@@ -64,7 +64,9 @@ def result_schema() -> dict[str, Any]:
     >>> sorted(result_schema()["properties"])
     ['causes', 'file', 'findings', 'statuses', 'summary', 'version']
     """
-    counts: dict[str, Any] = {name: {"type": "integer"} for name in ("findings", "causes", *(_key(status) for status in Status))}
+    counts: dict[str, Any] = {
+        name: {"type": "integer"} for name in ("findings", "causes", *(_key(status) for status in Status))
+    }
     body = {
         "version": {"const": RESULT_VERSION},
         "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},

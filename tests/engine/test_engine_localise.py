@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from exact_for_tests import can_hold, least_sets, rows_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,6 @@ from cchc_core.engine import (
     localise,
 )
 from cchc_core.engine.linear import Row
-from exact_for_tests import can_hold, least_sets, rows_of
 
 SOLVED, NOT_SOLVED = LocalisationStatus.SOLVED, LocalisationStatus.NOT_SOLVED
 
@@ -68,7 +68,9 @@ def dossiers(draw: st.DrawFn) -> dict[str, int | None]:
 
 
 LOCKED = st.lists(st.sampled_from(CELLS), max_size=3, unique=True)
-WEIGHTS = st.one_of(st.just({}), st.dictionaries(st.sampled_from(CELLS), st.sampled_from([2, 3, Fraction(1, 2)])))
+WEIGHTS: st.SearchStrategy[dict[str, int | Fraction]] = st.one_of(
+    st.just({}), st.dictionaries(st.sampled_from(CELLS), st.sampled_from([2, 3, Fraction(1, 2)]))
+)
 
 
 def cells_of(found: Localisation | Cause) -> list[tuple[str, ...]]:
@@ -90,7 +92,7 @@ def added_up(relations: Sequence[Relation], certificate: Certificate) -> tuple[d
 class TestAgainstTryingAll:
     """The least sets are those that one finds by trying every set."""
 
-    @settings(max_examples=60)
+    @settings(max_examples=40)
     @given(dossiers(), LOCKED, WEIGHTS)
     def test_all_least_sets_are_found_in_order(
         self, values: dict[str, int | None], locked: list[str], weights: dict[str, int | Fraction]
@@ -109,7 +111,7 @@ class TestAgainstTryingAll:
         assert weight == found.weight == found.lower_bound
         assert [cells for cells in cells_of(found) if len(cells) <= 3] == (sets if weight else [])
 
-    @settings(max_examples=30)
+    @settings(max_examples=15)
     @given(dossiers())
     def test_values_are_given_where_there_is_one_only(self, values: dict[str, int | None]) -> None:
         """With the value all rules can hold, with one below or above they cannot; other cells have room."""
@@ -128,7 +130,7 @@ class TestAgainstTryingAll:
                 else:
                     assert _is_only(rows, cell, Fraction(value))
 
-    @settings(max_examples=60)
+    @settings(max_examples=40)
     @given(dossiers(), LOCKED)
     def test_certificates_prove_themselves(self, values: dict[str, int | None], locked: list[str]) -> None:
         """Each is the sum it says, the reported values break it, and its cells are those of the sum."""
@@ -196,7 +198,11 @@ class TestResults:
     def test_the_certificate_of_one_broken_relation_is_that_relation(self) -> None:
         """Its multiplier is one and its gap that of the relation."""
         certificate = localise({"all": 30, "early": 2, "late": 1}, [TOTAL]).causes[0].certificates[0]
-        assert (TOTAL, {"total": 1}, 27) == (certificate.relation, dict(certificate.multipliers), certificate.gap)
+        assert (TOTAL, {"total": Fraction(1)}, Fraction(27)) == (
+            certificate.relation,
+            dict(certificate.multipliers),
+            certificate.gap,
+        )
         assert (("total",), Ground.RULES) == (certificate.relations, certificate.ground)
 
     def test_an_implied_rule_says_how_it_follows(self) -> None:
@@ -209,12 +215,12 @@ class TestResults:
         )
         assert -1 == certificate.gap
         assert [("in",), ("early",), ("late",), ("left",)] == cells_of(found)
-        assert [5, 4, 5, 5] == [each.blanks["all"] for each in found.solutions]
+        assert [5, 4, 4, 5] == [each.blanks["all"] for each in found.solutions]
 
     def test_a_cell_only_relations_speak_of_is_blank(self) -> None:
         """It is free, comes after the others, and is no member of a solution."""
         found = localise({"early": 3, "late": 2, "in": 1, "left": 0}, [TOTAL, STATE])
-        assert [("early",), ("late",), ("in",), ("left",)] == cells_of(found)[:4] or cells_of(found)
+        assert [("early",), ("late",), ("in",), ("left",)] == cells_of(found)
         assert all("all" not in each.cells and "all" in each.blanks for each in found.solutions)
 
     def test_solutions_of_several_causes_are_combined(self) -> None:
@@ -234,11 +240,16 @@ class TestResults:
         assert [{"late": 1}, {"late": 1}] == [dict(each.blanks) for each in found.solutions]
 
     def test_least_sets_with_few_figures_come_first(self) -> None:
-        """One of weight two before two of weight one."""
-        first, second = parts("1", "a", "b"), parts("2", "a", "c")
-        found = localise({"b": 1, "c": 2, "a": 9}, [first, second], weights={"a": 2, "b": Decimal("1.0")}, locked=[])
-        assert [("b", "c")] != cells_of(found)
-        assert sorted(cells_of(found), key=len) == cells_of(found)
+        """One figure of weight two comes before two of weight one, whatever their places."""
+        rules = [parts("1", "a", "b"), parts("2", "a", "c")]
+        found = localise({"b": 1, "c": 1, "a": 9}, rules, weights={"a": Decimal("2.0")})
+        assert [("a",), ("b", "c")] == cells_of(found)
+        assert [2, 2] == [each.weight for each in found.solutions]
+
+    def test_weights_need_not_be_whole(self) -> None:
+        """Half of one is less than one."""
+        found = localise({"all": 3, "early": 2, "late": 0}, [TOTAL], weights={"late": Fraction(1, 2)})
+        assert ([("late",)], Fraction(1, 2)) == (cells_of(found), found.weight)
 
     def test_results_cannot_be_changed(self) -> None:
         """Their mappings are read-only."""
@@ -262,7 +273,11 @@ class TestDomains:
         found = localise({"all": -3, "early": -2, "late": -1}, [TOTAL], nonnegative=["late"])
         assert {("all", "late"), ("early", "late")} == set(cells_of(found))
         certificate = found.causes[0].certificates[0]
-        assert (("late",), {"late": 1}, -1) == (certificate.cells, dict(certificate.nonnegative), certificate.gap)
+        assert (("late",), {"late": Fraction(1)}, Fraction(-1)) == (
+            certificate.cells,
+            dict(certificate.nonnegative),
+            certificate.gap,
+        )
 
     def test_a_cell_in_no_relation_can_be_wrong_alone(self) -> None:
         """What is negative and must not be is wrong, and may be anything else."""
@@ -274,7 +289,8 @@ class TestDomains:
         """Early cannot be below 0, so it is not early alone."""
         found = localise({"all": 3, "early": 2, "late": 5}, [TOTAL], nonnegative=["early", "late", "all"])
         assert [("all",), ("late",)] == cells_of(found)
-        assert [("total",), ("total",)] == [each.relations for each in found.causes[0].certificates] or True
+        assert [("all", "late")] == [each.cells for each in found.causes[0].certificates]
+        assert [{"early": 1}] == [dict(each.nonnegative) for each in found.causes[0].certificates]
 
     def test_bounds_that_meet_leave_one_value(self) -> None:
         """At most 0 and not negative is 0."""
@@ -355,7 +371,12 @@ class TestRounding:
 
     def test_rounding_noise_is_not_localised(self) -> None:
         """33.3 three times is 100.0 for all one can tell."""
-        values = {"all": Decimal("100.0"), "a": Decimal("33.3"), "b": Decimal("33.3"), "c": Decimal("33.3")}
+        values: dict[str, Exact] = {
+            "all": Decimal("100.0"),
+            "a": Decimal("33.3"),
+            "b": Decimal("33.3"),
+            "c": Decimal("33.3"),
+        }
         rule = parts("sum", "all", "a", "b", "c")
         assert 0 == localise(values, [rule]).weight
         assert 1 == localise(values, [rule], decimals=dict.fromkeys(values)).weight
@@ -363,7 +384,7 @@ class TestRounding:
 
     def test_a_rounded_figure_leaves_room_for_the_others(self) -> None:
         """What is wrong may be a little more or less, so no value is given; what is exact has one."""
-        values = {"all": Decimal("10.0"), "a": Decimal("3.3"), "b": 9}
+        values: dict[str, Exact] = {"all": Decimal("10.0"), "a": Decimal("3.3"), "b": 9}
         found = localise(values, [parts("sum", "all", "a", "b")])
         assert [("all",), ("a",), ("b",)] == cells_of(found)
         assert [{}, {}, {}] == [dict(each.values) for each in found.solutions]
@@ -380,11 +401,20 @@ class TestRounding:
         assert [3, Decimal("0.3")] == [next(iter(each.values.values())) for each in found.solutions]
         assert isinstance(found.solutions[0].values["a"], int)
 
+    def test_many_rounded_figures_are_tested_together(self) -> None:
+        """A hundred rounded figures in a chain of sums: the one that is off is found."""
+        rules = [parts(str(each), f"s{each + 1}", f"s{each}", f"x{each}") for each in range(40)]
+        values: dict[str, Exact] = {f"x{each}": Decimal("1.04") for each in range(40)}
+        values |= {f"s{each}": (Decimal("1.04") * each).quantize(Decimal("0.1")) for each in range(41)}
+        assert 0 == localise(values, rules).weight
+        found = localise(values | {"s20": Decimal("99.9")}, rules)
+        assert [("s20",)] == cells_of(found)
+
     def test_truncated_figures_reach_upwards_only(self) -> None:
         """4.9 + 4.9 cut off may be 9.9 but not 9.7."""
         rule = parts("sum", "all", "a", "b")
         for total, weight in (("9.8", 0), ("9.9", 0), ("9.7", 1), ("10.0", 1)):
-            values = {"all": Decimal(total), "a": Decimal("4.9"), "b": Decimal("4.9")}
+            values: dict[str, Exact] = {"all": Decimal(total), "a": Decimal("4.9"), "b": Decimal("4.9")}
             assert weight == localise(values, [rule], rounding="truncated").weight
 
     def test_a_rounded_figure_is_the_same_in_all_rules(self) -> None:
@@ -409,27 +439,29 @@ class TestRounding:
         assert Ground.EXCESS_DIGITS is found.causes[0].certificates[0].ground
 
     def test_a_rounded_figure_may_be_whole_and_not_negative(self) -> None:
-        """7 thousand dossiers are at least 6500 and at most 7500; a rounded 0 is not below 0."""
-        rule = Relation("limit", {"x": 1, "y": 1, "z": -1}, "<=")
+        """7 thousand dossiers are at least 6500, and a rounded 0 is not below 0."""
+        rules = [Relation("limit", {"x": 1, "y": 1, "z": -1}, "<="), Relation("blank", {"z": 1, "blank": -1}, "<=")]
         values = {"x": 7000, "y": 0, "z": 6499}
-        found = localise(values, [rule], decimals={"x": -3, "y": -3}, nonnegative=["x", "y", "z"], integral=["x", "y"])
+        decimals = {"x": -3, "y": -3}
+        found = localise(values, rules, decimals=decimals, nonnegative=["x", "y", "z"], integral=["x", "y"])
         assert [("x",), ("z",)] == cells_of(found)
-        assert [Ground.WHOLE_NUMBERS] == [each.ground for each in found.causes[0].certificates] or found.causes
-        assert 0 == localise(values | {"z": 6500}, [rule], decimals={"x": -3, "y": -3}, nonnegative=["y"]).weight
+        certificate = found.causes[0].certificates[0]
+        assert (Ground.WHOLE_NUMBERS, {"y": Fraction(-1)}) == (certificate.ground, dict(certificate.nonnegative))
+        assert 0 == localise(values | {"z": 6500}, rules, decimals=decimals, nonnegative=["y"]).weight
 
     def test_what_rounds_to_no_whole_number_is_wrong(self) -> None:
         """12.3 is no number of dossiers; 12.0 is one; truncated 12.0 may be 12 and no other."""
         assert 1 == localise({"x": Decimal("12.3")}, [], integral=["x"]).weight
         assert 0 == localise({"x": Decimal("12.0")}, [], integral=["x"]).weight
         rules = [parts("same", "x", "y"), parts("again", "y", "z")]
-        values = {"x": Decimal("12.0"), "y": 13, "z": 13}
+        values: dict[str, Exact] = {"x": Decimal("12.0"), "y": 13, "z": 13}
         found = localise(values, rules, integral=["x"], rounding="truncated", locked=["y"])
         assert {"x": 13} == dict(found.solutions[0].values)
 
     def test_an_open_end_alone_may_decide(self) -> None:
         """Below 0.1 cut off, twice is not 0.2; at the end the proof is 0 < 0."""
         rule = Relation("twice", {"x": 2, "y": -1}, ">=")
-        values = {"x": Decimal("0.0"), "y": Fraction(1, 5)}
+        values: dict[str, Exact] = {"x": Decimal("0.0"), "y": Fraction(1, 5)}
         found = localise(values, [rule], rounding="truncated")
         assert [("x",), ("y",)] == cells_of(found)
         assert 0 == localise(values, [rule], rounding="nearest", decimals={"x": 0}).weight
@@ -437,7 +469,7 @@ class TestRounding:
     def test_a_strict_bound_keeps_what_is_exact(self) -> None:
         """A value next to an open end does not become inexact by it."""
         rules = [parts("1", "x", "y"), parts("2", "y", "z")]
-        values = {"x": Decimal("0.5"), "y": 3, "z": 3}
+        values: dict[str, Exact] = {"x": Decimal("0.5"), "y": 3, "z": 3}
         found = localise(values, rules, rounding="truncated", locked=["y"])
         assert [{"x": 3}] == [dict(each.values) for each in found.solutions]
 
@@ -537,7 +569,7 @@ class TestCaps:
     def test_rules_that_contradict_one_another_are_infeasible(self) -> None:
         """Whatever the figures, x cannot be 1 and 2; another cause does not hide it."""
         rules = [Relation("one", {"x": 1}, "==", 1), Relation("two", {"x": 1}, "==", 2), TOTAL]
-        found = localise({"all": 9, "early": 1, "late": 1, "x": 1}, rules, max_weight=0)
+        found = localise({"all": 9, "early": 1, "late": 1, "x": 1}, rules)
         assert NotSolvedReason.INFEASIBLE is found.reason
         certificate = found.causes[1].certificates[0]
         assert ({"one", "two"}, ()) == (set(certificate.relations), certificate.cells)
@@ -548,14 +580,32 @@ class TestCaps:
         found = localise({}, [Relation("one", {}, ">=", 1)])
         assert NotSolvedReason.INFEASIBLE is found.reason
 
-    def test_values_that_take_too_long_leave_it_unsolved(self) -> None:
-        """The least set is known, whether its value is the only one is not: cases without end would tell."""
+    def test_cases_without_end_end_at_the_cap(self) -> None:
+        """That 3x - 3y is nowhere near 1.5 would take cases without end to see."""
+        rule = Relation("strip", {"x": 3, "y": -3, "z": 1}, "==", Fraction(3, 2))
+        values: dict[str, Exact | None] = {"x": None, "y": None, "z": Decimal("0.0")}
+        found = localise(values, [rule], integral=["x", "y"], max_steps=500)
+        assert (NotSolvedReason.STEPS, 0, ()) == (found.reason, found.lower_bound, found.causes[0].certificates)
+
+    def test_what_need_not_be_whole_is_moved_first(self) -> None:
+        """There are cases without end here, too, but the shift alone is enough."""
+        terms = {"x": 3, "y": -3, "z": 2, "shift": 1}
+        rules = [Relation("low", terms, ">=", Fraction(1, 4)), Relation("high", terms, "<=", Fraction(3, 4))]
+        assert SOLVED is localise(dict.fromkeys(terms), rules, integral=["x", "y", "z"], max_steps=50).status
+
+    def test_values_may_be_what_takes_too_long(self) -> None:
+        """The least set is known then, but it is not listed without its values."""
         rules = [
-            Relation("low", {"x": 3, "y": -3, "z": -1}, ">=", 0),
-            Relation("high", {"x": 3, "y": -3, "z": -1}, "<=", Fraction(1, 2)),
+            Relation("strip", {"x": 3, "y": -3, "z": 1}, "<=", Fraction(5, 2)),
+            Relation("wide", {"x": 3, "y": -3, "z": 1}, ">=", Fraction(-1, 2)),
+            Relation("z", {"z": 1}, "<=", 0),
         ]
-        found = localise({"x": None, "y": None, "z": 1}, rules, integral=["x", "y"], max_steps=200)
-        assert {SOLVED, NOT_SOLVED} >= {found.status}
+        values: dict[str, Exact | None] = {"x": None, "y": None, "z": 1}
+        reasons = {
+            localise(values, rules, integral=["x", "y"], nonnegative=["z"], max_steps=steps).reason
+            for steps in range(3, 400, 20)
+        }
+        assert reasons == {None, NotSolvedReason.STEPS}
 
 
 class TestRefusals:
@@ -579,6 +629,15 @@ class TestRefusals:
         with pytest.raises(TypeError, match="'late'"):
             localise({"late": 1}, [], weights={"late": weight})
 
+    def test_relations_are_exact(self) -> None:
+        """Neither a float nor a comparison that is none of the three is taken."""
+        share: Any = 0.5
+        operator: Any = "<"
+        with pytest.raises(TypeError, match=r"0\.5"):
+            Relation("half", {"x": share})
+        with pytest.raises(ValueError, match="'<'"):
+            Relation("less", {"x": 1}, operator)
+
     def test_codes_are_told_apart(self) -> None:
         """Two relations of one code are refused."""
         with pytest.raises(ValueError, match="'total'"):
@@ -591,7 +650,7 @@ class TestLargeForms:
     @pytest.mark.parametrize("seed", range(4))
     def test_wrong_figures_of_a_large_form_are_found(self, seed: int) -> None:
         """Five wrong figures among two hundred: the values put right every rule, and no set is lighter."""
-        random = Random(seed)
+        random = Random(seed)  # noqa: S311
         names = [f"u{unit}" for unit in range(19)]
         row = (("a", (0, 1, 2, 3)), ("b", (4, 5, 6)), ("c", (7, 8, 9)), ("d", (0, 4, 7)))
         rules = [

@@ -21,12 +21,13 @@ from cchc_core.checks.places import Operand, Place
 from cchc_core.checks.rulebook import RULE_BOOK, RuleBook
 from cchc_core.checks.settings import AS_SHIPPED, Settings
 from cchc_core.checks.settings_file import read_settings
-from cchc_core.checks.stories import describe_candidate, describe_cause, describe_change
+from cchc_core.checks.stories import MOST_TOLD, describe_candidate, describe_cause, describe_change
 from cchc_core.checks.system import Cell, PlacedRecord, PlacedRelation, System
 from cchc_core.engine import Status
 
 __all__ = [
     "AS_SHIPPED",
+    "MOST_TOLD",
     "RESULT_VERSION",
     "RULE_BOOK",
     "Candidate",

@@ -103,13 +103,20 @@ def check_system(
             outcomes.append(evolve(outcome, status=Status.NOT_APPLICABLE, reason=off, worked_out=()))
             continue
         outcomes.append(outcome)
-        severity = settings.severity_of(outcome.rule)
-        findings += found if severity is None else (evolve(each, severity=severity) for each in found)
+        findings += (_at_site(each, settings) for each in found)
     return CheckResult(
         outcomes=tuple(outcomes),
         findings=tuple(findings),
         causes=causes_of(system, outcomes, findings, settings) if findings else (),
     )
+
+
+def _at_site(finding: Finding, settings: Settings) -> Finding:
+    """Give a finding the severity that the site wants, unless it is less grave than its rule for a reason of its own."""
+    severity = settings.severity_of(finding.rule)
+    if severity is None or finding.severity is not finding.rule.severity:
+        return finding
+    return evolve(finding, severity=severity)
 
 
 def _related(system: System) -> Judged:

@@ -13,9 +13,9 @@ from cchc_core.engine.mistypes import slips_between
 from cchc_core.numbers import printed
 from cchc_core.words import Language, say
 
-__all__ = ["describe_candidate", "describe_cause", "describe_change"]
+__all__ = ["MOST_TOLD", "describe_candidate", "describe_cause", "describe_change"]
 
-_MOST_TOLD = 8
+MOST_TOLD = 8
 """Of more candidates than this, the text tells the likeliest; the cause itself has them all."""
 
 _NINE = 9
@@ -28,8 +28,8 @@ def describe_cause(cause: Cause, lang: Language = "vi") -> tuple[str, ...]:
     >>> from cchc_core import check, load
     >>> cause = check(load("examples/dinh-hoa-2021.json")).causes[0]
     >>> print(describe_cause(cause, "en")[1])
-    it was probably 19,042: 19,024 is 19,042 with two digits swapped (18 = 2 × 9, same digits); 3 of 3 broken \
-relations agree on this value
+    it was probably 19,042: 19,024 is 19,042 with two digits swapped (18 = 2 × 9, same digits); broken relations \
+that agree on this value: 3 of 3
     """
     return tuple(_Story(cause, lang).told())
 
@@ -95,10 +95,10 @@ class _Story:
         single = all(len(candidate.changes) == 1 for candidate in cause.candidates)
         key = "cause.one_of" if single else "cause.ways"
         yield self._headed(say(key, lang, ways=len(cause.candidates), size=size))
-        for number, candidate in enumerate(cause.candidates[:_MOST_TOLD], 1):
+        for number, candidate in enumerate(cause.candidates[:MOST_TOLD], 1):
             yield f"  ({number}) {self._changes(candidate)}"
-        if len(cause.candidates) > _MOST_TOLD:
-            yield say("cause.more", lang, count=len(cause.candidates) - _MOST_TOLD)
+        if len(cause.candidates) > MOST_TOLD:
+            yield say("cause.more", lang, count=len(cause.candidates) - MOST_TOLD)
         if cause.suggestion is not None:
             yield say("cause.likeliest", lang, number=cause.candidates.index(cause.suggestion) + 1)
         else:

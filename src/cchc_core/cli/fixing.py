@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from cchc_core.checks import Candidate, Cause, describe_candidate
+from cchc_core.checks import MOST_TOLD, Candidate, Cause, describe_candidate
 from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, check_again, save_or_stop
 from cchc_core.cli.output import complain, print_lines
 from cchc_core.cli.text import cause_lines
@@ -120,17 +120,23 @@ def _asked(checked: Checked) -> Accepted:
 
 
 def _answer(cause: Cause, lang: Language) -> Candidate | None:
-    """Ask for one cause: the suggestion, or one of the candidates that have values, or none of them."""
-    choices = [candidate for candidate in cause.candidates if all(each.value is not None for each in candidate.changes)]
-    if cause.suggestion is not None:
-        question = say("cli.fix_ask", lang, changes=describe_candidate(cause.suggestion, lang))
-        yes, no = ("c", "k") if lang == "vi" else ("y", "n")
-        return cause.suggestion if _choice(question, (yes, no), no, lang) == yes else None
+    """Ask for one cause: the suggestion, or one of the candidates that were told and have values, or none of them."""
+    told = cause.candidates[:MOST_TOLD]
+    choices = [candidate for candidate in told if all(each.value is not None for each in candidate.changes)]
     if not choices:
         return None
-    numbers = [str(cause.candidates.index(candidate) + 1) for candidate in choices]
+    only = cause.suggestion or (choices[0] if len(cause.candidates) == 1 else None)
+    if only is not None:
+        key = "cli.fix_ask_unsure" if cause.suggestion is None else "cli.fix_ask"
+        yes, no = ("c", "k") if lang == "vi" else ("y", "n")
+        return (
+            only
+            if _choice(say(key, lang, changes=describe_candidate(only, lang)), (yes, no), no, lang) == yes
+            else None
+        )
+    numbers = [str(told.index(candidate) + 1) for candidate in choices]
     answer = _choice(say("cli.fix_choose", lang), [*numbers, "0"], "0", lang)
-    return None if answer == "0" else cause.candidates[int(answer) - 1]
+    return None if answer == "0" else told[int(answer) - 1]
 
 
 def _choice(question: str, choices: Sequence[str], default: str, lang: Language) -> str:

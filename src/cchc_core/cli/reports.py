@@ -93,7 +93,7 @@ def fix_command(lang: Language) -> click.Command:
     return LocalisedCommand(
         "fix",
         lang,
-        examples=(f"fix {_EXAMPLE}", f"fix {_EXAMPLE} --accept ONL-001 -o da-sua.json"),
+        examples=(f"fix {_EXAMPLE} --accept ONL-001 -o da-sua.json",),
         params=[
             file_argument(),
             click.Option(

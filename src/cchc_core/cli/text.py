@@ -29,6 +29,9 @@ __all__ = ["Lines", "cause_lines", "result_lines"]
 Lines = Iterator[tuple[str, str]]
 """Pairs of a style name for terminals and a line of text."""
 
+_UNDECIDED = {"blank_decides", "disputed", "told"}
+"""Reasons that say something of the figures."""
+
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
 
@@ -116,16 +119,36 @@ def _fact_lines(finding: Finding, lang: Language, indent: str) -> Lines:
 
 
 def _outcome_lines(result: CheckResult, lang: Language, *, every: bool) -> Lines:
-    skipped = {Status.NOT_APPLICABLE, Status.COULD_NOT_RUN}
-    shown = [each for each in result.outcomes if every or each.status in skipped]
-    if shown:
-        yield "", say("cli.every_outcome" if every else "cli.not_applied", lang)
-    for outcome in shown:
-        said = describe_outcome(outcome, lang) if every else describe_reason(outcome, lang)
-        yield "dim", f"    {outcome.rule.code}  {_place(outcome, lang)}: {said}"
-        if every:
-            for line in describe_worked_out(outcome.worked_out, lang):
-                yield "dim", f"        {line}"
+    """List every outcome if asked; else say which rules were not applied, and why, one line a reason."""
+    if not every:
+        yield from _not_applied_lines(result, lang)
+        return
+    yield "", say("cli.every_outcome", lang)
+    for outcome in result.outcomes:
+        yield "dim", f"    {outcome.rule.code}  {_place(outcome, lang)}: {describe_outcome(outcome, lang)}"
+        for line in describe_worked_out(outcome.worked_out, lang):
+            yield "dim", f"        {line}"
+
+
+def _not_applied_lines(result: CheckResult, lang: Language) -> Lines:
+    """Group what was not applied by reason; what blanks leave undecided is told each on its own."""
+    groups: dict[str, list[str]] = {}
+    undecided: list[RuleOutcome] = []
+    for outcome in result.outcomes:
+        if outcome.reason is None:
+            continue
+        if outcome.reason.kind in _UNDECIDED:
+            undecided.append(outcome)
+        else:
+            kind = "some_blank" if outcome.reason.kind == "blank" else outcome.reason.kind
+            groups.setdefault(say(f"reason.{kind}", lang), []).append(outcome.rule.code)
+    if groups or undecided:
+        yield "", say("cli.not_applied", lang)
+    for outcome in undecided:
+        yield "dim", f"    {outcome.rule.code}  {_place(outcome, lang)}: {describe_reason(outcome, lang)}"
+    for reason, codes in groups.items():
+        named = ", ".join(sorted(set(codes)))
+        yield "dim", f"    {say('cli.not_applied_group', lang, reason=reason, codes=named, count=len(codes))}"
 
 
 def _place(outcome: RuleOutcome, lang: Language) -> str:

@@ -48,7 +48,7 @@ def certificate_of(component: Component, conflict: Conflict) -> Certificate:
         relation=rules[0].relation if is_itself else _sum(component, conflict, unit),
         multipliers=multipliers,
         nonnegative=nonnegative,
-        gap=_gap(component, conflict, unit),
+        gap=None if conflict.needs_whole else _gap(component, conflict, unit),
     )
 
 
@@ -108,21 +108,11 @@ def _operator(component: Component, conflict: Conflict, unit: Fraction) -> Compa
     return "=="
 
 
-def _gap(component: Component, conflict: Conflict, unit: Fraction) -> Fraction | None:
-    """Give by how much the reported values miss the sum; ``None`` if blanks are among its cells."""
+def _gap(component: Component, conflict: Conflict, unit: Fraction) -> Fraction:
+    """Give by how much the reported values miss the sum; blanks, which have none, do not occur in it."""
     total = Fraction()
-    beyond: dict[int, int | Fraction] = {}
     for number, factor in conflict.multipliers.items():
         total -= factor * component.rules[number].residual
-        for cell, share in component.rules[number].terms.items():
-            beyond[cell] = beyond.get(cell, 0) + factor * share
     for cell, factor in conflict.nonnegative.items():
-        beyond[cell] = beyond.get(cell, 0) - factor
         total -= factor * component.cells[cell].origin
-    for cell, weight in beyond.items():
-        value = component.cells[cell].reading.value
-        if weight and value is None:
-            return None
-        if weight and value != component.cells[cell].origin:
-            total += weight * (Fraction(value or 0) - component.cells[cell].origin)
     return total / unit

@@ -50,7 +50,8 @@ class Block:
     def __init__(self, component: Component, freed: list[int], unknown: list[int], budget: Budget) -> None:
         self._component = component
         blanks = [cell for cell in unknown if component.cells[cell].is_blank]
-        self._free = freed + blanks
+        # What need not be whole comes first, for it is moved first.
+        self._free = sorted(freed + blanks, key=lambda cell: component.cells[cell].integral)
         self._cells = self._free + [cell for cell in unknown if not component.cells[cell].is_blank]
         self._table = Tableau(budget)
         for number, cell in enumerate(self._cells):

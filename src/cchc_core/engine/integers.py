@@ -15,6 +15,9 @@ __all__ = ["Leaf", "branch", "first_fractional", "indivisible"]
 
 _Terms = dict[int, Fraction]
 
+_FIRST_DEPTH = 8
+"""Cases with so few bounds are tried before any with more, as some have no end."""
+
 
 @frozen
 class Leaf:
@@ -63,10 +66,21 @@ def branch(table: Tableau, integral: Sequence[int]) -> tuple[Tableau | None, lis
     Raises:
         OutOfBudgetError: If the budget of the table is used up first.
     """
+    depth = _FIRST_DEPTH
+    while True:
+        found, leaves = _branch_to(depth, table, integral)
+        if found is not None or leaves is not None:
+            return found, leaves or []
+        depth *= 2
+
+
+def _branch_to(depth: int, table: Tableau, integral: Sequence[int]) -> tuple[Tableau | None, list[Leaf] | None]:
+    """Look for whole values with so many bounds at most; no leaves are given if some cases were left open."""
     leaves: list[Leaf] = []
-    stack: list[tuple[Tableau, frozenset[tuple[int, int]]]] = [(table, frozenset())]
+    is_complete = True
+    stack: list[tuple[Tableau, frozenset[tuple[int, int]], int]] = [(table, frozenset(), 0)]
     while stack:
-        here, cases = stack.pop()
+        here, cases, bounds = stack.pop()
         proofs = here.proofs()
         if proofs:
             leaves.append(Leaf(proofs[0], cases))
@@ -74,6 +88,9 @@ def branch(table: Tableau, integral: Sequence[int]) -> tuple[Tableau | None, lis
         number = first_fractional(here.values, integral)
         if number is None:
             return here, []
+        if bounds == depth:
+            is_complete = False
+            continue
         below = _floor(here.values[number])
         for side in (1, -1):
             case = here.copy()
@@ -81,8 +98,8 @@ def branch(table: Tableau, integral: Sequence[int]) -> tuple[Tableau | None, lis
                 case.restrict(number, upper=below)
             else:
                 case.restrict(number, lower=below + 1)
-            stack.append((case, cases | {(number, side)}))
-    return None, leaves
+            stack.append((case, cases | {(number, side)}, bounds + 1))
+    return None, leaves if is_complete else None
 
 
 @define(eq=False)

@@ -14,6 +14,9 @@ from cchc_core.engine.hitting import HittingSets, members
 
 __all__ = ["LeastSets", "UnrepairableError"]
 
+_CELLS_A_STEP = 16
+_LARGEST_KEPT = 64
+
 
 class UnrepairableError(Exception):
     """Raised when nothing that may be changed can make the rules hold; the last of the conflicts says why."""
@@ -131,14 +134,18 @@ class LeastSets:
         return parts
 
     def _block(self, part: int) -> Block:
-        block = self._blocks.get(part)
-        if block is None:
-            self._budget.spend()
-            count = len(self._component.cells)
-            freed = [number for number in members(part) if number < count]
-            groups = [self._groups[number - count] for number in members(part) if number >= count]
-            unknown = sorted(cell for group in groups for cell in group if not part >> cell & 1)
-            block = self._blocks[part] = Block(self._component, freed, unknown, self._budget)
+        """Give what a part leaves open; small parts, which come back in other sets, are kept."""
+        if part in self._blocks:
+            return self._blocks[part]
+        count = len(self._component.cells)
+        freed = [number for number in members(part) if number < count]
+        groups = [self._groups[number - count] for number in members(part) if number >= count]
+        unknown = sorted(cell for group in groups for cell in group if not part >> cell & 1)
+        size = len(freed) + len(unknown)
+        self._budget.spend(1 + size // _CELLS_A_STEP)
+        block = Block(self._component, freed, unknown, self._budget)
+        if size <= _LARGEST_KEPT:
+            self._blocks[part] = block
         return block
 
     def determined(self, chosen: int) -> dict[int, int | Fraction]:

@@ -62,7 +62,8 @@ class Certificate:
             multiplier. ``None`` if there is no such sum: a case distinction over whole numbers, or a printing.
         multipliers: Multiplier of each relation, by code; one that is negative turns an inequality round.
         nonnegative: Multiplier of ``cell >= 0``, for each cell whose being non-negative it needs.
-        gap: By how much the reported values miss the implied rule: left side less right side.
+        gap: By how much the reported values miss the implied rule: left side less right side. ``None`` without such
+            a rule, and where it is broken only because some of its figures are whole, whatever they are.
     """
 
     cells: tuple[str, ...]

@@ -23,7 +23,15 @@ from cchc_core.conditions import KnownDocument
 from cchc_core.report import Calendar, Report
 from cchc_core.words import Language
 
-__all__ = ["PROJECT", "ExportJob", "Exporter", "cchc_register_calendars", "cchc_register_documents", "cchc_register_exporters", "hookimpl"]
+__all__ = [
+    "PROJECT",
+    "ExportJob",
+    "Exporter",
+    "cchc_register_calendars",
+    "cchc_register_documents",
+    "cchc_register_exporters",
+    "hookimpl",
+]
 
 PROJECT = "cchc"
 """Name of the plugin system, and of the entry point group."""

@@ -7,7 +7,7 @@ __all__ = ["CAUSES"]
 CAUSES: dict[str, tuple[str, str]] = {
     "cause.one": (
         "chỉ cần sửa một số liệu là cả {broken} quan hệ không đạt đều khớp: {places}",
-        "one figure, once changed, repairs all {broken} broken relations: {places}",
+        "one figure, once changed, repairs everything that is broken here ({broken} relations): {places}",
     ),
     "cause.one_alone": (
         "chỉ có thể sửa một số liệu là khớp: {places}",
@@ -19,7 +19,7 @@ CAUSES: dict[str, tuple[str, str]] = {
     ),
     "cause.confirmed": (
         "; các số liệu khác được {count} quan hệ xác nhận",
-        "; the other figures are confirmed by {count} relations",
+        "; relations that confirm the other figures: {count}",
     ),
     "cause.one_of": (
         "một trong {ways} số liệu sau phải sai; sửa số nào cũng khớp:",
@@ -47,7 +47,7 @@ CAUSES: dict[str, tuple[str, str]] = {
     "cause.probably": ("có lẽ đúng là {value}: {mistake}", "it was probably {value}: {mistake}"),
     "cause.agreed": (
         "; {votes} trên {voters} quan hệ không đạt cùng cho giá trị này",
-        "; {votes} of {voters} broken relations agree on this value",
+        "; broken relations that agree on this value: {votes} of {voters}",
     ),
     "cause.probably_all": ("có lẽ đúng là: {changes}", "it was probably: {changes}"),
     "cause.fits": (

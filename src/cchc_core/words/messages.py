@@ -17,7 +17,7 @@ MESSAGES: dict[str, tuple[str, str]] = (
         # Severities, statuses and kinds.
         "severity.error": ("lỗi", "error"),
         "severity.warning": ("cảnh báo", "warning"),
-        "severity.info": ("lưu ý", "info"),
+        "severity.info": ("lưu ý", "note"),
         "status.passed": ("đạt", "passed"),
         "status.failed": ("không đạt", "failed"),
         "status.not applicable": ("không áp dụng", "not applicable"),
@@ -36,6 +36,7 @@ MESSAGES: dict[str, tuple[str, str]] = (
         "kind.plausibility": ("tính hợp lý", "plausibility"),
         # Why a rule was not applied.
         "reason.blank": ("để trống: {cells}", "left blank: {cells}"),
+        "reason.some_blank": ("có ô để trống", "a figure is left blank"),
         "reason.no_parts": (
             "chỉ có số tổng, chưa có số liệu thành phần",
             "only the total is reported, none of its parts",
