@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cchc_core.engine.budget import Budget, Cap, OutOfBudgetError
 from cchc_core.engine.hitting import HittingSets, TooHeavyError, TooManyError
 from cchc_core.engine.integers import branch, indivisible
-from cchc_core.engine.linear import Row, bounds, conflict, solution
+from cchc_core.engine.linear import Row, RowOperator, bounds, conflict, solution
 from cchc_core.engine.near import Near
 from cchc_core.engine.tableau import Tableau
 from exact_for_tests import can_hold
@@ -42,7 +42,7 @@ def rows_that_hold(draw: st.DrawFn) -> list[Row]:
     for _ in range(draw(st.integers(3, 6))):
         coefficients = draw(st.dictionaries(st.sampled_from(NAMES), SMALL, min_size=1, max_size=3))
         reached = sum((share * point[name] for name, share in coefficients.items()), Fraction())
-        op = draw(st.sampled_from(["<=", "<=", "<=", "<", "=="]))
+        op: RowOperator = draw(st.sampled_from(("<=", "<=", "<=", "<", "==")))
         room = 0 if op == "==" else draw(st.sampled_from([1, 2, 5] if op == "<" else [0, 1, 2, 5]))
         rows.append(Row(coefficients, op, reached + room))
     return rows

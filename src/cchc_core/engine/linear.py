@@ -13,9 +13,10 @@ from cchc_core.engine.budget import Budget
 from cchc_core.engine.near import Near, Quantity
 from cchc_core.engine.tableau import Tableau
 
-__all__ = ["Row", "bounds", "conflict", "solution"]
+__all__ = ["Row", "RowOperator", "bounds", "conflict", "solution"]
 
 RowOperator = Literal["==", "<=", "<"]
+"""How the sum compares with the constant."""
 
 
 @frozen

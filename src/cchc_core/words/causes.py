@@ -23,7 +23,7 @@ CAUSES: dict[str, tuple[str, str]] = {
     ),
     "cause.one_of": (
         "một trong {ways} số liệu sau phải sai; sửa số nào cũng khớp:",
-        "one of these {ways} figures must be wrong; changing any of them repairs what is broken:",
+        "one of these {ways} figures must be wrong; changing one of them repairs what is broken:",
     ),
     "cause.ways": (
         "phải sửa ít nhất {size} số liệu; có {ways} cách:",
