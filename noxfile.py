@@ -70,6 +70,7 @@ def bench(session: nox.Session) -> None:
     """Print speed and memory as ratios against a named baseline of the same run."""
     _install(session, "tests", "bench")
     session.run("python", "benchmarks/bench.py", *session.posargs)
+    session.run("python", "benchmarks/localise.py", *session.posargs)
 
 
 @nox.session(python="3.11")
