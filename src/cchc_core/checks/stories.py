@@ -54,7 +54,7 @@ class _Story:
 
     def __init__(self, cause: Cause, lang: Language) -> None:
         self._cause = cause
-        self._lang = lang
+        self._lang: Language = lang
         titles = {describe_title(place, lang) for place in cause.suspects}
         self._title = titles.pop() if len(titles) == 1 else ""
 
@@ -66,7 +66,8 @@ class _Story:
         elif len(cause.candidates) > 1:
             yield from self._choices()
         else:
-            yield from self._only(cause.candidates[0])
+            for candidate in cause.candidates:
+                yield from self._only(candidate)
 
     def _only(self, candidate: Candidate) -> Iterator[str]:
         cause, lang = self._cause, self._lang
