@@ -9,7 +9,7 @@ from itertools import combinations
 from cchc_core.engine import Relation
 from cchc_core.engine.linear import Row
 
-__all__ = ["can_hold", "least_sets", "rows_of"]
+__all__ = ["can_hold", "least_sets", "least_sets_of_intervals", "rows_of"]
 
 _Line = tuple[dict[str, Fraction], str, Fraction]
 
@@ -31,9 +31,18 @@ def can_hold(rows: Iterable[Row]) -> bool:
         name, share = next(iter(pivot[0].items()))
         others = [line for line in lines if line is not pivot]
         lines = [_plus(line, -line[0].get(name, Fraction()) / share, pivot, line[1]) for line in others]
-    for name in sorted({name for line in lines for name in line[0]}):
-        lines = _eliminated(lines, name)
-    return all(_is_true(line) for line in lines)
+    while all(_is_true(line) for line in lines if not line[0]):
+        lines = [line for line in lines if line[0]]
+        if not lines:
+            return True
+        names = sorted({name for line in lines for name in line[0]})
+        lines = _eliminated(lines, min(names, key=lambda name: _cost(lines, name)))
+    return False
+
+
+def _cost(lines: Sequence[_Line], name: str) -> int:
+    signs = [line[0][name] > 0 for line in lines if name in line[0]]
+    return signs.count(True) * signs.count(False)
 
 
 def _eliminated(lines: Sequence[_Line], name: str) -> list[_Line]:
@@ -93,6 +102,27 @@ def least_sets(
         return None
     places = {cell: place for place, cell in enumerate(values)}
     return best, sorted(found, key=lambda chosen: (len(chosen), [places[cell] for cell in chosen]))
+
+
+def least_sets_of_intervals(
+    relations: Sequence[Relation], reported: Mapping[str, Sequence[Row] | None], nonnegative: Collection[str]
+) -> list[tuple[str, ...]]:
+    """Try every set of figures; what is reported of a cell are rows for it, ``None`` for a blank.
+
+    Returns:
+        All sets of least number, in order.
+    """
+    figures = [cell for cell, rows in reported.items() if rows is not None]
+    rules = rows_of(relations) + [Row({cell: -1}, "<=", 0) for cell in nonnegative]
+    for size in range(len(figures) + 1):
+        found = [
+            chosen
+            for chosen in combinations(figures, size)
+            if can_hold([*rules, *(row for cell in figures if cell not in chosen for row in reported[cell] or ())])
+        ]
+        if found:
+            return found
+    return []
 
 
 def _with(row: Row, given: Mapping[str, int]) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from random import Random
 
 import pytest
 
@@ -22,12 +23,13 @@ from cchc_core import (
     Severity,
     check,
     check_record,
+    correct,
     describe_cause,
     facts_of,
     load,
     revised,
 )
-from cchc_core.checks import located, suspects
+from cchc_core.checks import located, suspects, system_of
 from cchc_core.checks.marks import entries_of, marks_of
 from cchc_core.words import LANGUAGES
 from example_for_tests import as_bytes, empty_tree, example
@@ -317,6 +319,65 @@ class TestLimits:
         } == stories
 
 
+class TestTruth:
+    """A story never claims to repair what it does not."""
+
+    @pytest.mark.parametrize("seed", range(25))
+    def test_accepting_every_sure_candidate_leaves_none_of_its_findings(self, seed: int) -> None:
+        """Whatever is wrong, the findings of a cause with one candidate are gone once that is accepted."""
+        random = Random(seed)  # noqa: S311 - reproducible, not secret
+        report = right()
+        cells = [path for path, cell in system_of(report).cells.items() if isinstance(cell.value, int)]
+        for path in random.sample(cells, random.randint(1, 4)):
+            report = revised(report, path, random.randint(0, 500))
+        result = check(report)
+        for cause in result.causes:
+            changes = [change for candidate in cause.candidates[:1] for change in candidate.changes]
+            if len(cause.candidates) == 1 and all(change.value is not None for change in changes):
+                others = [each for each in result.causes if each is not cause and len(each.candidates) == 1]
+                fixed, _ = correct(report, result, [(cause, cause.candidates[0])])
+                left = {(each.code, each.relation, each.place.path) for each in check(fixed).findings}
+                mine = {(each.code, each.relation, each.place.path) for each in result.findings_of(cause)}
+                touched = {place.path for each in others for place in each.suspects}
+                assert set() == {each for each in mine & left if each[2] not in touched}
+
+    def test_tables_that_disagree_do_not_hide_a_slip_in_one_of_them(self) -> None:
+        """A table by field on another base misses every total; the slip in the table by level is found all the same."""
+        rows = tuple(FieldRow(field=f"Lĩnh vực {number}", figures=_consistent(number)) for number in range(1, 5))
+        fields = FieldTable(fields=rows, total=_consistent(10))
+        path = f"{DOSSIERS}.total.received"
+        report = with_values(right(), {"procedures.dossiers_by_field": fields, path: 89662})
+        result = check(report)
+        story = next(cause for cause in result.causes if [path] == [place.path for place in cause.suspects])
+
+        assert {"DOS-002", "DOS-005", "LVL-001"} == {finding.code for finding in result.findings_of(story)}
+        assert story.suggestion is not None
+        assert [LocalisationStatus.NOT_SOLVED] == [
+            cause.status
+            for cause in result.causes
+            if {"DOS-021"} == {finding.code for finding in result.findings_of(cause)}
+        ]
+
+    def test_any_two_of_many_figures_are_told_quickly(self) -> None:
+        """Many rows of which any two may be wrong are one story, and no combination is tried twice."""
+        row = FieldRow(field="Lĩnh vực", figures=DossierRow(received=5))
+        rows = tuple(FieldRow(field=f"Lĩnh vực {number}", figures=row.figures) for number in range(24))
+        total = DossierRow(received=5 * 24 - 8, received_online=112, received_in_person=0, carried_over=0)
+        table = FieldTable(fields=rows, total=total)
+        result = check(revised(load(as_bytes(empty_tree())), "procedures.dossiers_by_field", table))
+
+        assert len(result.causes) == 1
+
+
+def _consistent(times: int) -> DossierRow:
+    """A row in which everything adds up."""
+    return DossierRow(
+        received=10 * times, received_online=4 * times, received_in_person=5 * times, carried_over=times,
+        resolved=9 * times, resolved_early=6 * times, resolved_on_time=2 * times, resolved_late=times,
+        pending=times, pending_in_time=times, pending_overdue=0,
+    )  # fmt: skip
+
+
 class TestSites:
     """A site's settings decide what is certain."""
 
@@ -329,6 +390,37 @@ class TestSites:
         """Without the rule between blocks, two relations are left to speak of the online total."""
         result = check(example(), settings=Settings(off=["ONL-002"]))
         assert 2 == result.causes[0].voters
+
+    def test_a_rule_that_is_switched_off_silences_no_other(self) -> None:
+        """Where two rules tell one contradiction and the first is switched off, the second tells it."""
+        report = revised(right(), f"{DOSSIERS}.district.paused_supplement", 13)
+        codes = [
+            {each.code for each in check(report, settings=Settings(off=off)).findings} for off in ((), ("DOS-004",))
+        ]
+
+        assert "DOS-004" in codes[0]
+        assert "DOS-007" not in codes[0]
+        assert "DOS-007" in codes[1]
+
+    def test_a_support_that_is_switched_off_supports_nothing(self) -> None:
+        """A site that does not hold with a rule of plausibility is not told of it."""
+        cause = check(example(), settings=Settings(off=["ARE-030"])).causes[1]
+        assert {()} == {candidate.supports for candidate in cause.candidates}
+
+    def test_a_severity_of_the_site_leaves_rounding_what_it_is(self) -> None:
+        """An amount that is only rounded otherwise stays a note, however grave the site takes its rule to be."""
+        report = revised(right(), "public_finance.budget", Decimal(4901))
+        result = check(report, settings=Settings(severities={"ARE-014": Severity.WARNING}))
+        assert [Severity.INFO] == [each.severity for each in result.findings if each.code == "ARE-014"]
+
+
+def test_a_finding_of_another_result_has_no_cause_here() -> None:
+    """Findings are looked for in their own result."""
+    result = check(example())
+    assert result.causes[0] is result.cause_of(result.findings[0])
+    assert result.cause_of(result.findings[-1]) is None
+    with pytest.raises(ValueError, match="not in"):
+        check(right()).cause_of(result.findings[0])
 
 
 def test_a_record_on_its_own_is_located_too() -> None:

@@ -72,7 +72,16 @@ def test_the_log_says_old_new_rules_and_reason_and_is_continued() -> None:
     assert first == log_of(logs[0], lang="en")
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", b'{"format": "cchc-report"}', b'{"format": "cchc-corrections"}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"{",
+        b"[]",
+        b'{"format": "cchc-report"}',
+        b'{"format": "cchc-corrections"}',
+        b'{"format": "cchc-corrections", "version": 2, "corrections": []}',
+    ],
+)
 def test_what_is_no_log_is_not_continued(content: bytes) -> None:
     """A file of another kind is refused and stays as it is."""
     with pytest.raises(ReadError):

@@ -133,8 +133,11 @@ def _entries(before: bytes) -> list[object]:
         return []
     tree, faults = parse_json(before)
     entries = tree.get("corrections") if isinstance(tree, dict) and tree.get("format") == LOG_FORMAT else None
-    if faults or not isinstance(entries, list):
+    if faults or not isinstance(tree, dict) or not isinstance(entries, list):
         raise ReadError(faults or [Fault("", "not_a_log", {"expected": LOG_FORMAT})])
+    if tree.get("version") != _VERSION:
+        found = {"expected": str(_VERSION), "found": str(tree.get("version"))}
+        raise ReadError([Fault("version", "wrong_version", found)])
     return entries
 
 

@@ -47,19 +47,19 @@ class TestRepeals:
 
     def test_without_a_successor(self) -> None:
         """Some are only repealed; what was not read is said not to be."""
-        unseen = Instrument(notation="hiểu biết chung").at("")
+        unseen = Instrument(notation="sổ tay của đơn vị").at("")
         context = known("1/2015/NĐ-CP", date(2015, 1, 5), repealed=date(2021, 12, 14), source=unseen)
         assert [
             (
                 "citations[0]",
                 (
                     "Nghị định số 1/2015/NĐ-CP hết hiệu lực từ ngày 14/12/2021 trong khi kỳ báo cáo kết thúc ngày"
-                    " 14/12/2021 (theo hiểu biết chung (chưa kiểm chứng nguyên văn)); nếu viện dẫn để áp dụng thì thay"
+                    " 14/12/2021 (theo sổ tay của đơn vị (chưa kiểm chứng nguyên văn)); nếu viện dẫn để áp dụng thì thay"
                     " bằng văn bản mới"
                 ),
                 (
                     "Nghị định số 1/2015/NĐ-CP is out of force since 14/12/2021, and the period ends on 14/12/2021"
-                    " (according to hiểu biết chung (text not seen)); if it is cited as applied, cite what replaced it"
+                    " (according to sổ tay của đơn vị (text not seen)); if it is cited as applied, cite what replaced it"
                 ),
             )
         ] == told(citing(cited("Nghị định 1/2015/NĐ-CP")), "CIT-007", context)

@@ -9,13 +9,13 @@ from random import Random
 from typing import Any
 
 import pytest
-from exact_for_tests import can_hold, least_sets, rows_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_core.engine import (
     Cause,
     Certificate,
+    Comparator,
     Exact,
     Ground,
     Localisation,
@@ -25,7 +25,9 @@ from cchc_core.engine import (
     evaluate,
     localise,
 )
-from cchc_core.engine.linear import Row
+from cchc_core.engine.linear import Row, RowOperator
+from cchc_core.engine.readings import readings_of
+from exact_for_tests import can_hold, least_sets, least_sets_of_intervals, rows_of
 
 SOLVED, NOT_SOLVED = LocalisationStatus.SOLVED, LocalisationStatus.NOT_SOLVED
 
@@ -162,6 +164,65 @@ class TestAgainstTryingAll:
         shuffled = random.sample(DOSSIERS, len(DOSSIERS))
         first, second = (localise(values, rules, nonnegative=CELLS) for rules in (DOSSIERS, shuffled))
         assert first.solutions == second.solutions
+
+
+CHAIN = (
+    parts("1", "a", "b", "c"),
+    parts("2", "c", "d", "e"),
+    Relation("3", {"a": 1, "f": -2}, "<="),
+    Relation("4", {"b": 1, "f": -1, "d": 1}, ">=", Fraction(-1, 10)),
+)
+
+
+@st.composite
+def rounded(draw: st.DrawFn) -> dict[str, Any]:
+    """Give six figures with one decimal that nearly fit, some of them blank, exact, negative or printed twice."""
+    tenths = st.integers(-2, 25)
+    b, d, e = (draw(tenths) for _ in range(3))
+    near = st.sampled_from([-4, -2, -1, 0, 0, 0, 1, 2, 4])
+    c = d + e + draw(near)
+    a = b + c + draw(near)
+    figures = {"a": a, "b": b, "c": c, "d": d, "e": e, "f": -(-a // 2) + draw(near)}
+    values: dict[str, Any] = {cell: Decimal(figure).scaleb(-1) for cell, figure in figures.items()}
+    for cell in draw(st.lists(st.sampled_from(list(values)), max_size=2, unique=True)):
+        values[cell] = draw(
+            st.sampled_from([None, Fraction(figures[cell], 10), (values[cell], Decimal(1)), values[cell]])
+        )
+    return values
+
+
+class TestRoundedAgainstTryingAll:
+    """The least sets of rounded figures are those that one finds by trying every set."""
+
+    @settings(max_examples=80)
+    @given(rounded(), st.sampled_from(["nearest", "truncated"]), st.sampled_from([(), tuple("abcdef")]))
+    def test_all_least_sets_are_found(
+        self, values: dict[str, Any], rounding: Any, nonnegative: tuple[str, ...]
+    ) -> None:
+        """Open and closed ends count, and a figure is the same in all rules; what passes is left alone."""
+        readings = readings_of(values, rounding=rounding)
+        upper: RowOperator
+        lower: RowOperator
+        reported: dict[str, list[Row] | None] = {}
+        for cell, reading in readings.items():
+            interval = reading.interval
+            if interval is None:
+                reported[cell] = None if reading.value is None else [Row({}, "<=", -1)]
+                continue
+            upper, lower = ("<=" if closed else "<" for closed in (interval.high_closed, interval.low_closed))
+            reported[cell] = [Row({cell: 1}, upper, interval.high), Row({cell: -1}, lower, -interval.low)]
+        passes = all(
+            outcome.status.value == "passed" for outcome in evaluate(values, CHAIN, rounding=rounding).values()
+        )
+        allowed = all(
+            can_hold([*(rows or ()), Row({cell: -1}, "<=", 0)])
+            for cell, rows in reported.items()
+            if cell in nonnegative
+        )
+        expected = [()] if passes and allowed else least_sets_of_intervals(CHAIN, reported, nonnegative)
+        found = localise(values, CHAIN, rounding=rounding, nonnegative=nonnegative)
+        assert SOLVED is found.status
+        assert expected == (cells_of(found) or [()])
 
 
 def _is_only(rows: Sequence[Row], cell: str, value: Fraction | int) -> bool:
@@ -305,11 +366,12 @@ class TestDomains:
         assert (Ground.WHOLE_NUMBERS, None) == (certificate.ground, certificate.relation)
 
     def test_whole_numbers_may_exclude_a_set(self) -> None:
-        """Half of 5 dossiers is none: the odd total must be wrong, or the halves."""
-        halves = Relation("halves", {"all": 1, "half": -2})
-        found = localise({"all": 5, "half": None}, [halves], integral=["all", "half"])
+        """Half of 5 dossiers is none: the odd total must be wrong, and two others counted twice cannot help."""
+        halves = Relation("halves", {"all": 1, "half": -2, "twice": -2})
+        found = localise({"all": 5, "half": None, "twice": 1}, [halves], integral=["all", "half", "twice"])
         certificate = found.causes[0].certificates[0]
         assert [("all",)] == cells_of(found)
+        assert ("all",) == certificate.cells
         assert {"halves": Fraction(1, 2)} == {code: abs(each) for code, each in certificate.multipliers.items()}
         assert Ground.WHOLE_NUMBERS is certificate.ground
         assert certificate.gap is None
@@ -458,6 +520,24 @@ class TestRounding:
         found = localise(values, rules, integral=["x"], rounding="truncated", locked=["y"])
         assert {"x": 13} == dict(found.solutions[0].values)
 
+    @pytest.mark.parametrize(("sign", "op"), [(1, ">="), (-1, "<=")])
+    def test_an_open_end_is_no_whole_number(self, sign: int, op: Comparator) -> None:
+        """12 cut off is 12 and no more if it is whole, so twice as much is not 25."""
+        rules = [Relation("twice", {"x": 2, "y": -1}, op), Relation("blank", {"y": 1, "blank": -1}, "<=")]
+        values = {"x": 12 * sign, "y": 25 * sign, "blank": None}
+        options: dict[str, Any] = {"decimals": {"x": 0}, "rounding": "truncated"}
+        assert 0 == localise(values, rules, **options).weight
+        found = localise(values, rules, integral=["x"], **options)
+        assert [("x",), ("y",)] == cells_of(found)
+
+    @pytest.mark.parametrize(("sign", "op"), [(1, ">="), (-1, "<=")])
+    def test_an_open_end_is_not_reached(self, sign: int, op: Comparator) -> None:
+        """0.5 cut off is less than 0.6, also where another cell comes between."""
+        rules = [parts("same", "x", "blank"), Relation("limit", {"blank": 1}, op, Fraction(3 * sign, 5))]
+        values = {"x": Decimal(5 * sign).scaleb(-1), "blank": None}
+        assert 1 == localise(values, rules, rounding="truncated").weight
+        assert 0 == localise(values | {"x": Decimal(6 * sign).scaleb(-1)}, rules, rounding="truncated").weight
+
     def test_an_open_end_alone_may_decide(self) -> None:
         """Below 0.1 cut off, twice is not 0.2; at the end the proof is 0 < 0."""
         rule = Relation("twice", {"x": 2, "y": -1}, ">=")
@@ -513,6 +593,9 @@ class TestCaps:
         assert SOLVED is localise({"x": 1, "y": 1}, rules, max_weight=2).status
         found = localise({"x": 1, "y": 1}, rules, max_weight=Decimal("1.5"))
         assert (NotSolvedReason.WEIGHT, 2) == (found.reason, found.lower_bound)
+        halves = {"x": Fraction(1, 2), "y": Fraction(1, 3)}
+        assert SOLVED is localise({"x": 1, "y": 1}, rules, weights=halves, max_weight=Fraction(5, 6)).status
+        assert NOT_SOLVED is localise({"x": 1, "y": 1}, rules, weights=halves, max_weight=Fraction(4, 5)).status
         assert [SOLVED, NOT_SOLVED] == [cause.status for cause in found.causes]
 
     def test_more_solutions_than_wanted_are_not_listed(self) -> None:
@@ -573,6 +656,9 @@ class TestCaps:
         assert NotSolvedReason.INFEASIBLE is found.reason
         certificate = found.causes[1].certificates[0]
         assert ({"one", "two"}, ()) == (set(certificate.relations), certificate.cells)
+        found = localise({"all": 9, "early": 1, "late": 1, "x": 1}, rules, max_solutions=1)
+        assert NotSolvedReason.INFEASIBLE is found.reason
+        assert [NotSolvedReason.SOLUTIONS, NotSolvedReason.INFEASIBLE] == [cause.reason for cause in found.causes]
 
     def test_a_rule_without_cells_holds_or_is_infeasible(self) -> None:
         """0 = 0 is no cause, 0 >= 1 is."""

@@ -414,6 +414,18 @@ class TestPairsOfSlips:
         bound = Relation("bound", {"d": 1}, ">=", 4500)
         found = suggest(RIGHT | {"d": 4923, "e": 197}, [*SUMS, bound])
         assert all(each.changes.get("d", 4923) >= 4500 for each in found.ranked)
+        twice: dict[str, Any] = {"d": (4923, 4923), "e": 197}
+        found = suggest(RIGHT | twice, SUMS, decimals={"d": (None, None)}, integral=RIGHT)
+        assert {"d": 4023, "e": 147} in [dict(each.changes) for each in found.ranked]
+
+    def test_a_pair_is_whole_where_figures_are(self) -> None:
+        """With twice x and once y, one slip of y may ask for half a step of x; then it is none."""
+        rules = [Relation("sum", {"y": 1, "x": 2, "z": -1})]
+        values: dict[str, Exact] = {"x": 100, "y": 300, "z": 901}
+        listed = [dict(each.changes) for each in suggest(values, rules, locked=["z"]).ranked]
+        whole = [dict(each.changes) for each in suggest(values, rules, locked=["z"], integral=["x", "y"]).ranked]
+        assert {"y": 700, "x": Fraction(201, 2)} in listed
+        assert [each for each in listed if all(Fraction(value).denominator == 1 for value in each.values())] == whole
 
     def test_cells_in_other_equalities_are_told_apart(self) -> None:
         """Only those that stand in the same equalities, for the same share, are alike."""

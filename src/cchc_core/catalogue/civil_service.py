@@ -233,8 +233,6 @@ class CivilService(Record):
     service_units_by_field = identity(ARE_012, service_units == service_units_education + service_units_other)
     downsized_by_basis = identity(ARE_013, downsized == downsized_nq02 + downsized_nd108)
     employees_downsized_within_downsized = bound(ARE_023, employees_downsized <= downsized)
-    quota_cut_from_base = identity(ARE_027, quota_base == quota + quota_cut)
-    service_units_cut_from_base = identity(ARE_027, service_units_base == service_units + service_units_cut)
     disciplined_by_level = identity(
         ARE_027,
         disciplined

@@ -76,9 +76,10 @@ def share_causes(
     causes = []
     for number, finding in enumerate(findings):
         parts = {operand.place.path for operand in finding.right}
-        if not _is_wrong_share(finding) or parts & suspects:
+        reported = finding.left[0].value if _is_wrong_share(finding) else None
+        if finding.expected is None or not isinstance(reported, Decimal) or parts & suspects:
             continue
-        candidate = _candidate(finding.left[0], finding.expected or Fraction())
+        candidate = _candidate(finding.left[0], reported, finding.expected)
         is_slip = candidate.distance == 1 and parts <= confirmed
         causes.append(
             Cause(
@@ -95,17 +96,11 @@ def share_causes(
 
 
 def _is_wrong_share(finding: Finding) -> bool:
-    return (
-        finding.rule.kind is RuleKind.SHARE
-        and finding.grade is Grade.WRONG
-        and finding.expected is not None
-        and bool(finding.left)
-    )
+    return finding.rule.kind is RuleKind.SHARE and finding.grade is Grade.WRONG and bool(finding.left)
 
 
-def _candidate(share: Operand, expected: Fraction) -> Candidate:
+def _candidate(share: Operand, reported: Decimal, expected: Fraction) -> Candidate:
     """Give the share as it would be printed, with the decimals that it was printed with."""
-    reported = share.value if isinstance(share.value, Decimal) else Decimal(0)
     meant = round_half_up(expected, max(0, -int(reported.as_tuple().exponent)))
     slip = mistype_of(reported, meant)
     change = Change(place=share.place, reported=reported, value=meant, kind=slip.kind)

@@ -17,7 +17,7 @@ from cchc_core.checks.ranges import check_ranges
 from cchc_core.checks.settings import AS_SHIPPED, Settings
 from cchc_core.checks.shares import check_shares
 from cchc_core.checks.suspects import causes_of
-from cchc_core.checks.system import PlacedRelation, System
+from cchc_core.checks.system import NotApplied, PlacedRelation, System
 from cchc_core.checks.verdicts import evaluate_relation, holds_plainly
 from cchc_core.conditions import CONDITIONS, Condition, Context
 from cchc_core.engine import Status
@@ -94,10 +94,11 @@ def check_system(
     context: Context | None = None,
 ) -> CheckResult:
     """Check a report that is already laid out as a system. Arguments: see `check_record`."""
+    system = _switched(system, settings)
     outcomes: list[RuleOutcome] = []
     findings: list[Finding] = []
     judged = judge(system, conditions, context or Context(day=system.day))
-    for outcome, found in chain(check_ranges(system), _related(system), check_shares(system), judged):
+    for outcome, found in chain(check_ranges(system), _related(system, settings), check_shares(system), judged):
         if outcome.rule.code in settings.off:
             off = Reason(kind="switched_off")
             outcomes.append(evolve(outcome, status=Status.NOT_APPLICABLE, reason=off, worked_out=()))
@@ -119,7 +120,29 @@ def _at_site(finding: Finding, settings: Settings) -> Finding:
     return evolve(finding, severity=severity)
 
 
-def _related(system: System) -> Judged:
+def _switched(system: System, settings: Settings) -> System:
+    """Leave out the relations of rules that the site switched off, so that they neither tell nor silence anything."""
+    if not settings.off:
+        return system
+    off = [
+        NotApplied(
+            name=relation.name,
+            rule=relation.rule,
+            place=system.cells[relation.paths[0]].place,
+            reason="switched_off",
+        )
+        for relation in system.relations
+        if relation.rule.code in settings.off
+    ]
+    return evolve(
+        system,
+        relations=[each for each in system.relations if each.rule.code not in settings.off],
+        supports=[each for each in system.supports if each.rule.code not in settings.off],
+        not_applied=[*system.not_applied, *off],
+    )
+
+
+def _related(system: System, settings: Settings) -> Judged:
     """Hold every relation against the figures; those that find nothing to apply to come last."""
     told: dict[frozenset[PlacedRelation], Rule] = {}
     blanks = blanks_of(system)
@@ -128,7 +151,7 @@ def _related(system: System) -> Judged:
         if plain is not None:
             yield plain, ()
             continue
-        outcome, finding = evaluate_relation(system, relation, blanks.values_for(relation), told)
+        outcome, finding = evaluate_relation(system, relation, blanks.values_for(relation), told, settings)
         yield outcome, (finding,) if finding else ()
     for each in system.not_applied:
         reason = Reason(kind=each.reason)

@@ -125,6 +125,8 @@ def describe_reason(outcome: RuleOutcome, lang: Language = "vi") -> str:
     reason = outcome.reason
     if reason is None:
         return ""
+    if reason.said is not None:
+        return reason.said.to(lang)
     value = "" if reason.value is None else printed(reason.value, lang)
     cells = "; ".join(_full(place, lang) for place in reason.places)
     return say(f"reason.{reason.kind}", lang, cells=cells, value=value, code=reason.code)

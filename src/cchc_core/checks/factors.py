@@ -12,6 +12,10 @@ from itertools import combinations
 __all__ = ["factors_of"]
 
 
+_MOST_JOINED = 3
+"""Fewer parts than this are tried together; what is left is one story, which is always true."""
+
+
 def factors_of(sets: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """Part the members of some sets so that the sets are every combination of choices, one from each part.
 
@@ -41,7 +45,7 @@ def _whole(chosen: Sequence[frozenset[str]], parts: Sequence[frozenset[str]]) ->
     found: list[frozenset[str]] = []
     open_ = list(parts)
     size = 1
-    while size < len(open_):
+    while size < min(len(open_), _MOST_JOINED):
         together = next((some for some in combinations(open_, size) if _is_factor(chosen, some)), None)
         if together is None:
             size += 1

@@ -30,12 +30,14 @@ class Reason:
         places: The blanks it speaks of.
         value: What the blank would have to be.
         code: Rule that tells the same contradiction already.
+        said: The reason in words, for one that the library does not know.
     """
 
     kind: str
     places: tuple[Place, ...] = ()
     value: Exact | None = None
     code: str = ""
+    said: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -137,8 +139,12 @@ class CheckResult:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
     def cause_of(self, finding: Finding) -> Cause | None:
-        """Give the cause that a finding belongs to; ``None`` for one that no figure of the report explains."""
-        number = next(index for index, each in enumerate(self.findings) if each is finding)
+        """Give the cause that a finding belongs to; ``None`` for one that no figure of the report explains.
+
+        Raises:
+            ValueError: If the finding is none of this result.
+        """
+        number = self.findings.index(finding)
         return next((cause for cause in self.causes if number in cause.findings), None)
 
     def findings_of(self, cause: Cause) -> tuple[Finding, ...]:

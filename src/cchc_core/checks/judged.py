@@ -33,9 +33,9 @@ def _judged(
     reason: Reason | None = None
     findings: tuple[Finding, ...] = ()
     if isinstance(answer, Skipped):
-        status = Status.COULD_NOT_RUN if answer.kind.startswith("unknown") else Status.NOT_APPLICABLE
+        status = Status.COULD_NOT_RUN if answer.could_not_run else Status.NOT_APPLICABLE
         blanks = tuple(_place(system, placed, at, "", "") for at in answer.at)
-        reason = Reason(kind=answer.kind, places=blanks)
+        reason = Reason(kind=answer.kind, places=blanks, said=answer.said)
     else:
         findings = tuple(_finding(system, condition, placed, breach) for breach in answer)
         status = Status.FAILED if findings else Status.PASSED

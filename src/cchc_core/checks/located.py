@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import define, evolve
 
 from cchc_core import engine
+from cchc_core.checks.beside import drawn_in
 from cchc_core.checks.causes import Candidate, Cause, Change, Evidence
 from cchc_core.checks.factors import factors_of
 from cchc_core.checks.findings import Finding
@@ -28,7 +30,7 @@ _MOST_STEPS = 30_000
 that the same report gives the same causes everywhere."""
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, kw_only=True, slots=False)
 class Located:
     """A connected part of a report in which rules are broken.
 
@@ -69,10 +71,10 @@ class Located:
         """Give the causes within the tables, and one, not located, for what the tables disagree on."""
         kept = [number for number, each in enumerate(self.linear.relations) if each.code not in bridges]
         linear = self.linear.part(set(self.linear.values), kept)
-        causes = tuple(evolve(self, linear=linear).causes())
-        explained = {number for cause in causes for number in cause.findings}
-        left = tuple(number for number in self._findings_of((), bridges) if number not in explained)
-        yield from causes
+        broken = self._findings_of((), bridges)
+        taken = set(range(len(self.findings))).difference(broken)
+        yield from [drawn_in(cause, self.findings, taken) for cause in evolve(self, linear=linear).causes()]
+        left = tuple(number for number in broken if number not in taken)
         if left:
             yield Cause(findings=left, status=LocalisationStatus.NOT_SOLVED, at_least=1)
 
@@ -124,8 +126,20 @@ class Located:
         return tuple(
             number
             for key, number in self.numbers.items()
-            if key in keys or any(operand.place.path in paths for operand in self.findings[number].operands)
+            if key in keys
+            or (
+                self._is_held(number) and any(operand.place.path in paths for operand in self.findings[number].operands)
+            )
         )
+
+    def _is_held(self, number: int) -> bool:
+        """Tell whether a finding is on a relation of this part, or on the range of one figure."""
+        finding = self.findings[number]
+        return not finding.right or (finding.relation, finding.place.path) in self._keys
+
+    @cached_property
+    def _keys(self) -> set[tuple[str, str]]:
+        return {self._key(code) for code in self.linear.placed}
 
     def _cause(self, located: engine.Cause, cells: tuple[str, ...], numbers: tuple[int, ...]) -> Cause:
         """Tell one story: its candidates, the likeliest first, as if the figures of all others were unknown."""

@@ -13,6 +13,7 @@ from attrs import frozen
 from cchc_core.checks.blanks import WorkedOut
 from cchc_core.checks.findings import Finding, Reason, RuleOutcome
 from cchc_core.checks.places import Operand
+from cchc_core.checks.settings import Settings
 from cchc_core.checks.system import Addend, Cell, PlacedRelation, System
 from cchc_core.conditions import Grade
 from cchc_core.engine import Status
@@ -70,6 +71,7 @@ def evaluate_relation(
     relation: PlacedRelation,
     values: Mapping[str, Sequence[WorkedOut]],
     told: dict[frozenset[PlacedRelation], Rule],
+    settings: Settings,
 ) -> tuple[RuleOutcome, Finding | None]:
     """Say what becomes of a relation, and the finding if it is broken.
 
@@ -79,6 +81,7 @@ def evaluate_relation(
         values: The values that other rules force for each of its blanks.
         told: Rules by the set of relations that contradict one another, as far as told. A contradiction
             that runs through a blank is told once, unless by a less grave rule; this call adds to it.
+        settings: How grave the site takes the rules to be.
     """
     worked_out = {path: each[0] for path, each in values.items() if len({one.value for one in each}) == 1}
     disputed = [path for path, each in values.items() if path not in worked_out and each]
@@ -88,7 +91,7 @@ def evaluate_relation(
     if worked_out and not holds and reason is None:
         contradiction = frozenset({relation}).union(*(each.support for each in worked_out.values()))
         teller = told.setdefault(contradiction, relation.rule)
-        if teller is not relation.rule and teller.severity.weight >= relation.rule.severity.weight:
+        if teller is not relation.rule and _gravity(teller, settings) >= _gravity(relation.rule, settings):
             reason = Reason(kind="told", code=teller.code)
     status = Status.NOT_APPLICABLE if reason else Status.PASSED if holds else Status.FAILED
     outcome = RuleOutcome(
@@ -100,6 +103,10 @@ def evaluate_relation(
         worked_out=() if reason else sides.worked_out,
     )
     return outcome, _finding(relation, outcome, sides) if status is Status.FAILED else None
+
+
+def _gravity(rule: Rule, settings: Settings) -> int:
+    return (settings.severity_of(rule) or rule.severity).weight
 
 
 def _finding(relation: PlacedRelation, outcome: RuleOutcome, sides: _Sides) -> Finding:

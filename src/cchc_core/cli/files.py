@@ -1,4 +1,4 @@
-"""Reading input and exporting: the steps behind ``cchc check`` and ``cchc export``."""
+"""Reading, checking and exporting a report: the steps behind the commands on one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, check, facts_of, read_settings
 from cchc_core.cli.output import complain, print_json, print_lines
@@ -91,14 +91,7 @@ def opened(name: str, config: str | None, lang: Language, plugins: Plugins | Non
 def check_again(checked: Checked, report: Report) -> Checked:
     """Check a changed report as the first one was."""
     result = check(report, settings=checked.settings, context=checked.context)
-    return Checked(
-        name=checked.name,
-        report=report,
-        result=result,
-        settings=checked.settings,
-        context=checked.context,
-        lang=checked.lang,
-    )
+    return evolve(checked, report=report, result=result)
 
 
 def check_file(checked: Checked, *, as_json: bool, every: bool) -> int:

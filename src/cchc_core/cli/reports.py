@@ -86,8 +86,18 @@ def export_command(lang: Language) -> click.Command:
 def fix_command(lang: Language) -> click.Command:
     """Make ``cchc fix``."""
 
-    def run(file: str, config: str | None, **chosen: object) -> int:
-        options = FixOptions(**{name: value for name, value in chosen.items() if name != "lang"})  # type: ignore[arg-type]
+    def run(
+        file: str,
+        codes: tuple[str, ...],
+        output: str | None,
+        log: str | None,
+        config: str | None,
+        *,
+        in_place: bool,
+        force: bool,
+        **_: object,
+    ) -> int:
+        options = FixOptions(codes=codes, output=output, log=log, in_place=in_place, force=force)
         return fix_file(opened(file, config, lang), options)
 
     return LocalisedCommand(

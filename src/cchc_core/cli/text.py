@@ -140,8 +140,9 @@ def _not_applied_lines(result: CheckResult, lang: Language) -> Lines:
         if outcome.reason.kind in _UNDECIDED:
             undecided.append(outcome)
         else:
-            kind = "some_blank" if outcome.reason.kind == "blank" else outcome.reason.kind
-            groups.setdefault(say(f"reason.{kind}", lang), []).append(outcome.rule.code)
+            is_blank = outcome.reason.kind == "blank"
+            reason = say("reason.some_blank", lang) if is_blank else describe_reason(outcome, lang)
+            groups.setdefault(reason, []).append(outcome.rule.code)
     if groups or undecided:
         yield "", say("cli.not_applied", lang)
     for outcome in undecided:

@@ -80,12 +80,16 @@ class Skipped:
     """The answer of a condition that found nothing it could look at.
 
     Args:
-        kind: The reason, one of those of `cchc_core.checks.Reason`.
+        kind: The reason, one of those of `cchc_core.checks.Reason`, or another with words of its own.
         at: Paths within the record of the blanks it speaks of.
+        said: The reason in words, for one that the library does not know.
+        could_not_run: Whether the condition lacks something that it needs, and not the report.
     """
 
     kind: str
     at: tuple[str, ...] = ()
+    said: Text | None = None
+    could_not_run: bool = False
 
 
 Judgement = tuple[Breach, ...] | Skipped

@@ -29,7 +29,7 @@ def window_is_that_of_the_calendar(report: Report, context: Context) -> Judgemen
     period = report.period
     calendar = context.calendars.get(period.calendar)
     if calendar is None:
-        return Skipped(kind="unknown_calendar")
+        return Skipped(kind="unknown_calendar", could_not_run=True)
     if period.end < period.start:
         days = {"start": period.start, "end": period.end}
         return (Breach(said=_BACKWARDS, facts=days, at="period", title=_TITLE),)

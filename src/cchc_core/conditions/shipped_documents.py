@@ -98,8 +98,6 @@ _NQ30C = _page(
     "phần căn cứ của Quyết định số 1961/QĐ-UBND ngày 28/8/2019 của UBND tỉnh Kiên Giang",
     "text.123docz.net/document/5932142-quyet-dinh-so-1961-2019-qd-ubnd-tinh-kien-giang.htm",
 )
-_NOT_SEEN = Instrument(notation="hiểu biết chung").at("")
-"""Dates that no page was seen to print."""
 
 KNOWN_DOCUMENTS: tuple[KnownDocument, ...] = (
     _decree("130/2005", date(2005, 10, 17), _ND130),
@@ -118,8 +116,6 @@ KNOWN_DOCUMENTS: tuple[KnownDocument, ...] = (
     _decree("61/2018", date(2018, 4, 23), _ND61),
     _decree("113/2018", date(2018, 8, 31), _ND108_2014, amends="108/2014/NĐ-CP"),
     _decree("09/2019", date(2019, 1, 24), _ND09),
-    _decree("34/2019", date(2019, 4, 24), _NOT_SEEN),
-    _decree("59/2019", date(2019, 7, 1), _NOT_SEEN),
     _decree("30/2020", date(2020, 3, 5), _ND30),
     _decree("62/2020", date(2020, 6, 1), _ND62),
     _decree("90/2020", date(2020, 8, 13), _ND90),
@@ -136,12 +132,9 @@ KNOWN_DOCUMENTS: tuple[KnownDocument, ...] = (
     _decree("283/2025", date(2025, 10, 31), _ND120, amends="120/2020/NĐ-CP"),
     KnownDocument(type="Thông tư", notation="02/2017/TT-VPCP", issued=date(2017, 10, 31), source=_ND92),
     KnownDocument(type="Thông tư", notation="01/2018/TT-VPCP", issued=date(2018, 11, 23), source=_ND61),
-    KnownDocument(type="Thông tư", notation="13/2019/TT-BNV", issued=date(2019, 11, 6), source=_NOT_SEEN),
     KnownDocument(type="Thông tư", notation="03/2025/TT-VPCP", issued=date(2025, 9, 15), source=_ND118),
     KnownDocument(type="Nghị quyết", notation="30c/NQ-CP", issued=date(2011, 11, 8), source=_NQ30C),
-    KnownDocument(type="Nghị quyết", notation="76/NQ-CP", issued=date(2021, 7, 15), source=_NOT_SEEN),
     KnownDocument(type="Chỉ thị", notation="10/CT-TTg", issued=date(2019, 4, 22), source=_CT10),
-    KnownDocument(type="Chỉ thị", notation="23/CT-TTg", issued=date(2021, 9, 2), source=_NOT_SEEN),
     KnownDocument(type="Quyết định", notation="468/QĐ-TTg", issued=date(2021, 3, 27), source=_QD468),
 )
 """The documents that come with the library; plugins may register others."""

@@ -51,7 +51,7 @@ _NEVER_A_LETTER = {
     "BC": "Báo cáo",
     "TB": "Thông báo",
 }
-_PARTY = re.compile(r"(tinh|thanh|huyen|quan|thi|xa|phuong) uy|bo chinh tri|ban bi thu")
+_PARTY = re.compile(r"\b(tinh|thanh|huyen|quan|thi|xa|phuong) uy\b(?! (ban|quyen)\b)|\bbo chinh tri\b|\bban bi thu\b")
 _STATE = re.compile(r"ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|chinh phu|thu tuong|quoc hoi|so|bo")
 _NOTATION = re.compile(
     r"(?:(?P<number>\d+[a-zđ]?)(?:/(?P<year>\d{4}))?(?P<separator>[/-]))?(?P<symbol>[^\W\d_]\w*(?:[-./&]\w+)*)"

@@ -109,12 +109,11 @@ class Context:
         self._readings = readings
         self._previous = previous
         self._pairs = {frozenset(pair) for cells in neighbours for pair in pairwise(cells)}
-        self._columns: dict[str, list[tuple[str, Exact]]] = {}
+        self._columns: dict[str, list[Exact]] = {}
         for column in columns:
-            values = [(cell, readings[cell].value) for cell in column if cell in readings]
-            reported = [(cell, value) for cell, value in values if value is not None]
+            values = [readings[cell].value for cell in column if cell in readings]
             for cell in column:
-                self._columns.setdefault(cell, []).extend(reported)
+                self._columns.setdefault(cell, []).extend(value for value in values if value is not None)
 
     def are_neighbours(self, first: str, second: str) -> bool:
         """Tell whether two cells are printed side by side."""
@@ -126,5 +125,5 @@ class Context:
         return Evidence(
             tolerance=0 if interval is None else interval.high - interval.low,
             previous=self._previous.get(cell),
-            column=[value for other, value in self._columns.get(cell, ()) if other != cell],
+            column=self._columns.get(cell, ()),
         )

@@ -63,8 +63,6 @@ class LeastSets:
         for near in touched:
             for number in members(near):
                 self._near[number] |= near
-        for cell, number in number_of.items():
-            self._near[cell] |= 1 << number
         self._all_groups = _set_of(set(number_of.values()))
 
     @property

@@ -63,7 +63,7 @@ def pairs_of_slips(
         for value in one_slip_from(reported[first]):
             left = change - shares[first] * (Fraction(value) - Fraction(reported[first]))
             meant = in_the_type_of(reported[second], Fraction(reported[second]) + left / shares[second])
-            if left and slips_between(reported[second], meant) == 1:
+            if slips_between(reported[second], meant) == 1:
                 yield {first: value, second: meant}
 
 

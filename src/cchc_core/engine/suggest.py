@@ -17,7 +17,7 @@ from cchc_core.engine.repairs import CauseSuggestions, Repair, Suggestions
 from cchc_core.engine.results import Cause, Localisation, Solution
 from cchc_core.engine.sheet import by_code
 from cchc_core.engine.slips import like, pairs_of_slips
-from cchc_core.engine.status import LocalisationStatus, RepairKind, Status
+from cchc_core.engine.status import LocalisationStatus, RepairKind
 
 __all__ = ["MOST_RANKED", "suggest"]
 
@@ -176,7 +176,6 @@ def _repair(
             kinds[cell] = mistype.kind
             distance += mistype.distance
     voters = [relation for relation in broken if any(cell in relation.coefficients for cell in changes)]
-    statuses = record.statuses(voters, changes)
     return Repair(
         changes=changes,
         reported=reported,
@@ -185,7 +184,7 @@ def _repair(
         distance=distance,
         weight=solution.weight,
         is_least=is_least,
-        votes=tuple(code for code, status in statuses.items() if status is Status.PASSED),
+        votes=tuple(relation.code for relation in voters),
     )
 
 

@@ -60,7 +60,7 @@ CAUSES: dict[str, tuple[str, str]] = {
     ),
     "cause.not_solved": (
         "chưa khoanh vùng được trong giới hạn tính toán; phải sửa ít nhất {least} số liệu",
-        "not located within the limits of the search; at least {least} figures must change",
+        "not located within the limits of the search; figures that must change: at least {least}",
     ),
     "cause.blank": ("để trống", "blank"),
     "mistake.transposition_by_nine": (
