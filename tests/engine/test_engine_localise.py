@@ -762,3 +762,16 @@ class TestLargeForms:
         for solution in found.solutions:
             repaired = wrong | dict(solution.values)
             assert all(outcome.gap == 0 for outcome in evaluate(repaired, rules).values())
+
+
+@pytest.mark.parametrize("name", ["locked", "nonnegative", "integral"])
+def test_a_single_text_is_no_collection_of_cells(name: str) -> None:
+    """A name that stands alone would be taken letter by letter."""
+    with pytest.raises(TypeError, match=name):
+        localise({"a": 1}, [Relation("one", {"a": 1}, "==", 2)], **{name: "a"})  # type: ignore[arg-type]
+
+
+def test_a_cap_is_exact_as_well() -> None:
+    """A float is refused wherever a number of the record's own kind belongs."""
+    with pytest.raises(TypeError, match="max_weight is 0.5, which is no exact number"):
+        localise({"a": 1}, [Relation("one", {"a": 1}, "==", 2)], max_weight=0.5)  # type: ignore[arg-type]

@@ -155,6 +155,7 @@ class TestKinds:
             (Decimal("1.25"), 1250, RepairKind.TIMES_1000, 3),
             (125, Decimal("12.5"), RepairKind.TIMES_10, 1),
             (0, 7, RepairKind.DIGIT_SLIP, 1),
+            (-7, 0, RepairKind.DIGIT_SLIP, 1),
             (0, 4000, RepairKind.DIGIT_SLIP, 1),
             (0, 4321, RepairKind.UNKNOWN, 4),
             (7, Fraction(1, 3), RepairKind.UNKNOWN, 2),

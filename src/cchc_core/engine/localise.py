@@ -58,7 +58,7 @@ def localise(
         values: What stands in each cell, as for `evaluate`; a cell that is missing is blank.
         relations: The relations, each of another code.
         weights: What changing a figure weighs; 1 if it is not given.
-        locked: Figures that must not be changed.
+        locked: Figures that must not be changed; here and below, cells that the record has not are passed over.
         nonnegative: Cells whose value must not be negative; a figure that is negative must be changed.
         integral: Cells whose value must be whole; a figure that is not must be changed.
         decimals: Precision of those cells for which the printed one does not count, as for `evaluate`.
@@ -72,7 +72,8 @@ def localise(
         The least sets with the values they imply, or what is known of them if a cap was reached first.
 
     Raises:
-        TypeError: If a value, a weight or a precision is a float, a truth value or another inexact thing.
+        TypeError: If a value, a weight, a precision or ``max_weight`` is a float, a truth value or another inexact
+            thing, or if a text stands where a collection of cells belongs.
         ValueError: If a weight is not positive, two relations have one code, or `evaluate` would refuse the values.
 
     >>> rules = [
@@ -86,7 +87,14 @@ def localise(
     [('resolved', 'early', 'late'), ('received', 'resolved', 'pending')]
     """
     readings = readings_of(values, decimals=decimals, rounding=rounding)
-    domain = Domain(frozenset(nonnegative), frozenset(integral), frozenset(locked), _positive(weights or {}))
+    domain = Domain(
+        _cells("nonnegative", nonnegative),
+        _cells("integral", integral),
+        _cells("locked", locked),
+        _positive(weights or {}),
+    )
+    if max_weight is not None:
+        _refuse_inexact("max_weight", max_weight)
     budget = Budget(MOST_STEPS if max_steps is None else max_steps, time_limit)
     most = MOST_SOLUTIONS if max_solutions is None else max_solutions
     found: list[_Found] = []
@@ -97,11 +105,22 @@ def localise(
     return _together(found, most)
 
 
+def _cells(name: str, given: Collection[str]) -> frozenset[str]:
+    """Give a collection of cells; a single text is no such thing, though it could be taken letter by letter."""
+    if isinstance(given, str):
+        raise TypeError(f"{name} is a collection of cells, not the text {given!r}")
+    return frozenset(given)
+
+
+def _refuse_inexact(name: str, value: Exact) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
+        raise TypeError(f"{name} is {value!r}, which is no exact number")
+
+
 def _positive(weights: Mapping[str, Exact]) -> dict[str, int | Fraction]:
     found: dict[str, int | Fraction] = {}
     for cell, weight in weights.items():
-        if isinstance(weight, bool) or not isinstance(weight, int | Decimal | Fraction):
-            raise TypeError(f"cell {cell!r} has the weight {weight!r}, which is no exact number")
+        _refuse_inexact(f"the weight of cell {cell!r}", weight)
         if not weight > 0:
             raise ValueError(f"cell {cell!r} has the weight {weight!r}; give one that is positive, or lock the cell")
         found[cell] = weight if isinstance(weight, int) else Fraction(weight)

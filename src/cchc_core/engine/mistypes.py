@@ -127,7 +127,7 @@ def slips_between(reported: Exact, meant: Exact) -> int:
     first, second = digits_of(reported, meant)
     width = max(len(first), len(second))
     slips = min(_alignment(first, second), _alignment(first.rjust(width, "0"), second.rjust(width, "0")))
-    return slips + ((reported < 0) is not (meant < 0))
+    return slips + (reported < 0 < meant or meant < 0 < reported)
 
 
 def have_same_digits(reported: Exact, meant: Exact) -> bool:
