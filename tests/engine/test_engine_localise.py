@@ -773,5 +773,5 @@ def test_a_single_text_is_no_collection_of_cells(name: str) -> None:
 
 def test_a_cap_is_exact_as_well() -> None:
     """A float is refused wherever a number of the record's own kind belongs."""
-    with pytest.raises(TypeError, match="max_weight is 0.5, which is no exact number"):
+    with pytest.raises(TypeError, match=r"max_weight is 0\.5, which is no exact number"):
         localise({"a": 1}, [Relation("one", {"a": 1}, "==", 2)], max_weight=0.5)  # type: ignore[arg-type]
