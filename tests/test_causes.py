@@ -171,6 +171,7 @@ class TestOneMistake:
             (f"{DOSSIERS}.commune.resolved_early", 8375200, {"vi": "gấp 100 lần", "en": "100 times"}),
             (f"{DOSSIERS}.total.resolved", -89390, {"vi": "sai dấu", "en": "wrong sign"}),
             (f"{DOSSIERS}.total.carried_over", 5000, {"vi": "không giống một lỗi gõ", "en": "not look like a slip"}),
+            (f"{DOSSIERS}.total.carried_over", 138000, {"vi": "gấp 1.000 lần", "en": "not sure enough"}),
         ],
     )
     def test_the_slip_is_said(self, path: str, wrong: int, words: dict[str, str], lang: str) -> None:
@@ -317,6 +318,33 @@ class TestLimits:
             "procedures.dossiers_by_field.fields[50].figures.received_online",
             "procedures.dossiers_by_field.fields[120].figures.resolved",
         } == stories
+
+
+class TestShares:
+    """A printed share that is wrong is a cause of its own, unless a figure it is made of is in doubt."""
+
+    def test_a_slip_in_a_share_is_suggested(self) -> None:
+        """The early share of the district, mistyped by one digit, beside figures that two identities confirm."""
+        path = f"{DOSSIERS}.district.early_share_printed"
+        cause = only(check(revised(right(), path, Decimal("91.84"))))
+
+        assert [path] == [place.path for place in cause.suspects]
+        assert cause.suggestion is not None
+        assert [Decimal("91.94")] == [change.value for change in cause.suggestion.changes]
+
+    def test_two_rules_on_one_share_are_one_cause(self) -> None:
+        """A share printed 100% although some dossiers were not early is told once."""
+        result = check(revised(right(), f"{DOSSIERS}.district.early_share_printed", Decimal(100)))
+        assert ["DOS-017", "DOS-019"] == [finding.code for finding in result.findings_of(only(result))]
+
+    def test_a_share_of_figures_in_doubt_waits_for_them(self) -> None:
+        """Where the dossiers themselves are wrong, the share may be right."""
+        row = f"{DOSSIERS}.district"
+        result = check(
+            with_values(right(), {f"{row}.early_share_printed": Decimal("91.94"), f"{row}.resolved_early": 3458})
+        )
+        assert [[f"{row}.resolved_early"]] == told(result)
+        assert "DOS-017" in {finding.code for finding in result.findings}
 
 
 class TestTruth:

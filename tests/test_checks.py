@@ -654,6 +654,13 @@ class TestDatesInForce:
         ]
         assert [("LVL-001", "not_in_force"), ("LVL-002", "no_such_level")] * 2 == reasons
 
+    def test_a_blank_row_of_a_level_that_is_gone_hides_nothing(self) -> None:
+        """A filled-in form of 2026 keeps a district row without figures, and the wrong total is found all the same."""
+        rows = {"province.received": 5, "commune.received": 9, "total.received": 99, "district.received": None}
+        given = {f"procedures.dossiers.{path}": value for path, value in rows.items()}
+        codes = {each.code for each in check(with_figures(given, "2026-12-14")).findings}
+        assert "LVL-002" in codes
+
     def test_two_levels_add_up_since_july_2025(self) -> None:
         """Departments of the province and its communes give the total."""
         row, total = DossierRow(received=2), DossierRow(received=5)

@@ -64,7 +64,7 @@ def _is_repaired(finding: Finding, values: Mapping[str, Exact | None]) -> bool:
 def share_causes(
     system: System, outcomes: Sequence[RuleOutcome], findings: Sequence[Finding], suspects: set[str]
 ) -> tuple[Cause, ...]:
-    """Give a cause for each printed share that is wrong although the figures it is made of are in no doubt.
+    """Give one cause for each printed share that is wrong although the figures it is made of are in no doubt.
 
     Args:
         system: The report.
@@ -73,26 +73,28 @@ def share_causes(
         suspects: Paths of the figures that other causes put in doubt.
     """
     confirmed = _confirmed(system, outcomes)
-    causes = []
+    causes: dict[str, Cause] = {}
     for number, finding in enumerate(findings):
         parts = {operand.place.path for operand in finding.right}
         reported = finding.left[0].value if _is_wrong_share(finding) else None
         if finding.expected is None or not isinstance(reported, Decimal) or parts & suspects:
             continue
+        path = finding.left[0].place.path
+        if path in causes:
+            causes[path] = evolve(causes[path], findings=(*causes[path].findings, number))
+            continue
         candidate = _candidate(finding.left[0], reported, finding.expected)
         is_slip = candidate.distance == 1 and parts <= confirmed
-        causes.append(
-            Cause(
-                findings=(number,),
-                status=LocalisationStatus.SOLVED,
-                weight=1,
-                at_least=1,
-                candidates=(candidate,),
-                suggestion=candidate if is_slip else None,
-                suspects=candidate.places,
-            )
+        causes[path] = Cause(
+            findings=(number,),
+            status=LocalisationStatus.SOLVED,
+            weight=1,
+            at_least=1,
+            candidates=(candidate,),
+            suggestion=candidate if is_slip else None,
+            suspects=candidate.places,
         )
-    return tuple(causes)
+    return tuple(causes.values())
 
 
 def _is_wrong_share(finding: Finding) -> bool:

@@ -94,8 +94,8 @@ def _broken_sum(declared: NestedDeclaration, rule: Rule, day: date) -> System:
     """Give two rows and a total that misses their sum."""
     form = form_of(declared.record)
     layout = Layout(day)
-    rows = [level.value for level in layout.levels][:2] if declared.value is LevelTable else ["fields[0]", "fields[1]"]
-    labels = [level.label for level in layout.levels][:2] if declared.value is LevelTable else ["Đất đai", "Hộ tịch"]
+    rows = [level.value for level in layout.levels][-2:] if declared.value is LevelTable else ["fields[0]", "fields[1]"]
+    labels = [level.label for level in layout.levels][-2:] if declared.value is LevelTable else ["Đất đai", "Hộ tịch"]
     figure = next(iter(form.figures.values()))
     paths = []
     for step, label in (*zip(rows, labels, strict=True), ("total", Level.TOTAL.label)):

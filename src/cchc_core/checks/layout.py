@@ -52,6 +52,11 @@ def system_of_record(record: Record, on: date) -> System:
     return builder.system
 
 
+def _has_figures(record: Record) -> bool:
+    """Tell whether a row states anything; a form that was filled in has rows that it leaves blank."""
+    return any(getattr(record, name) is not None for name in form_of(record).figures)
+
+
 def _levels_on(day: date) -> set[Level]:
     """Give the levels that a table may have rows for on a day, the total among them."""
     return {Level.TOTAL, *(Level(tier.value) for tier in structure_on(day).tiers)}
@@ -107,9 +112,12 @@ class Layout:
                 level=level,
             )
             self.add_record(row.record, place)
+        if declared.value is LevelTable:
+            legal = _levels_on(self.day)
+            rows = [row for row in rows if row.level in legal or _has_figures(row.record)]
         parts = [row.step for row in rows if not row.is_total]
         missing = "absent" if not rows else "no_total" if len(parts) == len(rows) else "" if parts else "no_parts"
-        if declared.value is LevelTable and not {row.level for row in rows} <= _levels_on(self.day):
+        if declared.value is LevelTable and not {row.level for row in rows} <= legal:
             missing = "no_such_level"
         for rule in declared.sums:
             reason = missing if self.day in rule.in_force else "not_in_force"

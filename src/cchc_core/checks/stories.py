@@ -86,8 +86,7 @@ class _Story:
             yield say("cause.probably_all", lang, changes=self._changes(candidate))
         else:
             yield from self._proof()
-            known = all(change.value is not None for change in candidate.changes)
-            yield say("cause.fits" if known else "cause.no_value", lang, changes=self._changes(candidate))
+            yield say(_unsure(candidate), lang, changes=self._changes(candidate))
 
     def _choices(self) -> Iterator[str]:
         """List the candidates by number, so that remarks and answers can speak of them."""
@@ -130,6 +129,13 @@ class _Story:
     def _changes(self, candidate: Candidate) -> str:
         changes = (describe_change(each, self._lang, with_title=not self._title) for each in candidate.changes)
         return "; ".join(changes)
+
+
+def _unsure(candidate: Candidate) -> str:
+    """Choose the sentence for the only candidate, where it is not suggested."""
+    if any(change.value is None for change in candidate.changes):
+        return "cause.no_value"
+    return "cause.fits" if candidate.kind in {None, RepairKind.UNKNOWN} else "cause.fits_unsure"
 
 
 def _fewest_alone(evidence: Iterable[Evidence]) -> int:

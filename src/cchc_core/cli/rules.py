@@ -41,8 +41,10 @@ def rule_lines(rule: Rule, lang: Language) -> Iterator[tuple[str, str]]:
 def _places(rule: Rule, form: Form, lang: Language) -> Iterator[str]:
     title = f"{form.number} {form.title}".strip()
     for relation in form.relations + form.supports:
-        if relation.rule is rule:
-            yield f"{title}: {notation_of(form, relation)}"
+        if relation.rule is rule and "." not in relation.name:
+            several = any(each.name == f"{relation.name}.2" for each in form.relations)
+            notation = notation_of(form, relation)
+            yield f"{title}: {say('cli.each_figure_of_row', lang, notation=notation) if several else notation}"
     for table in form.nested.values():
         if rule in table.sums:
             yield say("cli.each_column", lang, table=f"{title}, {table.label} ({form_of(table.record).number or '-'})")

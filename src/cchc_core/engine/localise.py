@@ -27,7 +27,7 @@ __all__ = ["MOST_SOLUTIONS", "MOST_STEPS", "localise"]
 MOST_SOLUTIONS = 10_000
 """So many least sets are listed if no other number is asked for."""
 
-MOST_STEPS = 200_000
+MOST_STEPS = 50_000
 """So much work is done if no other amount is asked for; it is the same on every machine."""
 
 _REASON_OF = {Cap.STEPS: NotSolvedReason.STEPS, Cap.TIME: NotSolvedReason.TIME}
@@ -52,7 +52,8 @@ def localise(
 
     The weight of a set is the sum of the weights of its figures. Blanks are free: they may have any value and
     weigh nothing. A rounded figure that is not changed may stand for any value of its interval, the same in all
-    relations; where every single relation passes, as `evaluate` sees it, nothing is localised.
+    relations; where every single relation passes, as `evaluate` sees it, nothing is localised, unless a rounded
+    figure must be whole and no whole number of its interval will do.
 
     Args:
         values: What stands in each cell, as for `evaluate`; a cell that is missing is blank.

@@ -29,8 +29,10 @@ def notation_of(form: Form, relation: FormRelation) -> str:
         return relation.printed
     figures = [figure_at(form, path) for path in relation.paths]
     by_column = _has_columns(form, figures)
-    left = _side(form, relation.left, by_column=by_column)
-    right = _side(form, relation.right, by_column=by_column)
+    names = [_name(form, path, by_column=by_column) for path in relation.paths]
+    with_table = len(set(names)) < len(set(relation.paths))
+    left = _side(form, relation.left, by_column=by_column, with_table=with_table)
+    right = _side(form, relation.right, by_column=by_column, with_table=with_table)
     return f"{left} {_SIGNS[relation.operator]} {right}"
 
 
@@ -58,12 +60,12 @@ def figure_at(form: Form, path: Path) -> Figure[Any]:
     return form.figures[path[-1]]
 
 
-def _side(form: Form, side: Side, *, by_column: bool) -> str:
+def _side(form: Form, side: Side, *, by_column: bool, with_table: bool = False) -> str:
     text = ""
     for term in side.terms:
         sign = "- " if term.coefficient < 0 else "+ " if text else ""
         factor = "" if abs(term.coefficient) == 1 else f"{printed(abs(term.coefficient))} × "
-        names = " × ".join(_name(form, path, by_column=by_column) for path in term.factors)
+        names = " × ".join(_name(form, path, by_column=by_column, with_table=with_table) for path in term.factors)
         text += f"{' ' if text else ''}{sign}{factor}{names}"
     if side.constant:
         sign = "- " if side.constant < 0 else "+ " if text else ""
@@ -77,8 +79,10 @@ def _has_columns(form: Form, figures: Sequence[Figure[Any]]) -> bool:
     return form.number != "" and in_columns
 
 
-def _name(form: Form, path: Path, *, by_column: bool) -> str:
+def _name(form: Form, path: Path, *, by_column: bool, with_table: bool = False) -> str:
+    """Name a figure, with its row, and with its table where the same is found in another."""
     figure = figure_at(form, path)
     name = f"({figure.column})" if by_column and figure.column is not None else figure.label
-    rows = [_ROWS[step] for step in path[:-1] if _ROWS.get(step)]
+    rows = [form.nested[path[0]].label] if with_table and path[0] in form.nested else []
+    rows += [_ROWS[step] for step in path[:-1] if _ROWS.get(step)]
     return f"{name} [{', '.join(rows)}]" if rows else name

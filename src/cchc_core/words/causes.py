@@ -54,6 +54,10 @@ CAUSES: dict[str, tuple[str, str]] = {
         "giá trị khớp được là: {changes}; không giống một lỗi gõ thường gặp nên không gợi ý",
         "what would fit: {changes}; it does not look like a slip of the hand, so nothing is suggested",
     ),
+    "cause.fits_unsure": (
+        "giá trị khớp được là: {changes}; chưa đủ chắc để gợi ý, đề nghị đối chiếu với số liệu gốc",
+        "what would fit: {changes}; not sure enough to suggest it, so compare with the original figures",
+    ),
     "cause.no_value": (
         "các quy tắc chưa xác định được giá trị đúng; đề nghị đối chiếu với số liệu gốc",
         "the rules do not determine the right values; compare with the original figures",

@@ -170,6 +170,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         "{table}: dòng tổng = tổng các dòng, theo từng cột",
         "{table}: total = sum of rows, each column",
     ),
+    "cli.each_figure_of_row": (
+        "{notation}; và như vậy với mọi số liệu của dòng",
+        "{notation}; and so for every figure of the row",
+    ),
     "cli.each_figure": ("{form}: mọi số liệu", "{form}: every figure"),
     "cli.in_force": (
         "Hiệu lực theo ngày cuối kỳ: {start} – {end}.",
@@ -178,7 +182,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.error": ("lỗi: {message}", "error: {message}"),
     "cli.warning": ("cảnh báo: {message}", "warning: {message}"),
     "cli.not_found": ("không có tệp {path}", "there is no file {path}"),
-    "cli.is_folder": ("{path} là thư mục, không phải tệp báo cáo", "{path} is a folder, not a report file"),
+    "cli.is_folder": ("{path} là thư mục; cần tên một tệp", "{path} is a folder; the name of a file is needed"),
     "cli.unreadable": ("không mở được {path}: {reason}", "cannot open {path}: {reason}"),
     "cli.unwritable": (
         "không ghi được {path}: {reason}; không có tệp nào bị ghi dở dang",
