@@ -290,10 +290,15 @@ class TestValues:
         """A figure such as "trên 200" is written {"over": "200"}."""
         assert [("direction.media_items", "not_open_bound")] == faults_at("direction.media_items", value)
 
-    @pytest.mark.parametrize("value", [200, None, "200,5"])
+    @pytest.mark.parametrize("value", [200, "200,5"])
     def test_the_number_of_an_open_bound_is_a_decimal(self, value: Any) -> None:
         """The number beside the word follows the rule of decimals."""
         assert [("direction.media_items", "not_decimal")] == faults_at("direction.media_items", {"over": value})
+
+    def test_an_open_bound_is_blank_as_a_whole(self) -> None:
+        """A bound without its number says nothing; the figure itself is what may be blank."""
+        faults = faults_at("direction.media_items", {"over": None})
+        assert [("direction.media_items", "blank_bound")] == faults
 
     @pytest.mark.parametrize(
         "value",

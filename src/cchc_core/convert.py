@@ -221,6 +221,8 @@ def _open_bound(value: Any) -> OpenBound:
     if not isinstance(value, dict) or len(value) != 1 or not value.keys() <= words.keys():
         raise _RefusedError("not_open_bound", value, choices=", ".join(words))
     ((word, number),) = value.items()
+    if number is None:
+        raise _RefusedError("blank_bound", value)
     return OpenBound(words[word], _decimal(number))
 
 

@@ -63,6 +63,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         'cần một đối tượng có đúng một khóa, ví dụ {{"over": "200"}} cho “trên 200”, nhưng là {found}',
         'an object with exactly one key is needed, e.g. {{"over": "200"}}, but this is {found}',
     ),
+    "fault.blank_bound": (
+        "một mức để trống không nói gì; hãy ghi số, hoặc ghi null thay cho cả {found}",
+        "a bound that is blank says nothing; give the number, or null in place of {found}",
+    ),
     "fault.not_text": ("cần một chuỗi văn bản, nhưng là {found}", "a text is needed, but this is {found}"),
     "fault.broken_text": (
         "chuỗi có nửa ký tự lẻ (mã \\ud800–\\udfff), không lưu lại được",
