@@ -450,7 +450,7 @@ class TestLibreOffice:
         """Generated reports, broken or consistent, small figures or huge ones."""
         generated: list[Report] = []
 
-        @settings(max_examples=25)
+        @settings(max_examples=15)
         @given(any_report=reports(), dossiers=consistent_dossiers())
         def collect(any_report: Report, dossiers: LevelTable[DossierRow]) -> None:
             generated.append(any_report)

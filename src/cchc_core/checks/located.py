@@ -75,8 +75,7 @@ class Located:
         taken = set(range(len(self.findings))).difference(broken)
         yield from [drawn_in(cause, self.findings, taken) for cause in evolve(self, linear=linear).causes()]
         left = tuple(number for number in broken if number not in taken)
-        if left:
-            yield Cause(findings=left, status=LocalisationStatus.NOT_SOLVED, at_least=1)
+        yield from [Cause(findings=left, status=LocalisationStatus.NOT_SOLVED, at_least=1)] if left else ()
 
     def _localised(self, values: Mapping[str, Exact | None]) -> engine.Localisation:
         return localise(
@@ -192,6 +191,7 @@ class Located:
             max_steps=_MOST_STEPS,
             neighbours=neighbours_of(self.system, values),
             columns=columns_of(self.system, values),
+            pairs=False,
         )
 
     def _candidate(self, repair: Repair) -> Candidate:

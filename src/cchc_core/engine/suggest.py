@@ -43,6 +43,7 @@ def suggest(
     neighbours: Iterable[Sequence[str]] = (),
     columns: Iterable[Sequence[str]] = (),
     localisation: Localisation | None = None,
+    pairs: bool = True,
 ) -> Suggestions:
     """Rank the least sets of figures, with the values they imply, by the mistakes they would undo.
 
@@ -70,6 +71,8 @@ def suggest(
         neighbours: Cells that are printed side by side, in order, to tell two that were swapped.
         columns: Cells that are printed one under another, to tell values that slipped into another row.
         localisation: What `localise` gave for the same record, if it is known already.
+        pairs: Whether to list, where nothing is suggested, also two slips that do what one figure would have to do
+            alone; they are no least sets, and say so.
 
     Returns:
         The ranked repairs, of each cause and of the whole.
@@ -113,7 +116,7 @@ def suggest(
         rounding=rounding,
     )
     context = Context(record.readings, previous or {}, neighbours, columns)
-    by_cause = tuple(_of_cause(cause, record, context) for cause in localisation.causes)
+    by_cause = tuple(_of_cause(cause, record, context, pairs=pairs) for cause in localisation.causes)
     suggestions = [each.suggestion for each in by_cause if each.suggestion is not None]
     everywhere = bool(by_cause) and len(suggestions) == len(by_cause)
     return Suggestions(
@@ -125,13 +128,13 @@ def suggest(
     )
 
 
-def _of_cause(cause: Cause, record: Recorded, context: Context) -> CauseSuggestions:
+def _of_cause(cause: Cause, record: Recorded, context: Context, *, pairs: bool) -> CauseSuggestions:
     broken = [each for each in record.relations if each.op == "==" and each.code in cause.relations]
     repairs = [_repair(solution, broken, record, context) for solution in cause.solutions if solution.is_determined]
     repairs.sort(key=lambda repair: repair.distance)
     is_complete = cause.status is LocalisationStatus.SOLVED and len(repairs) == len(cause.solutions)
     suggestion = _standing_out(repairs) if is_complete else None
-    if is_complete and suggestion is None:
+    if pairs and is_complete and suggestion is None:
         repairs += [_repair(pair, broken, record, context, is_least=False) for pair in _pairs(repairs, record)]
         repairs.sort(key=lambda repair: (repair.distance, repair.weight))
     return CauseSuggestions(cause=cause, suggestion=suggestion, ranked=tuple(repairs))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from cchc_core import FigureValue, Level, OpenBound
+from cchc_core import FigureValue, OpenBound
 from cchc_exporters.xlsx.styles import Style
 
-__all__ = ["BODY", "HEAD", "NUMBER", "TOTAL", "level_label", "number_style", "percent_format"]
+__all__ = ["BODY", "HEAD", "NUMBER", "TOTAL", "number_style", "percent_format"]
 
 HEAD = Style(size=12, bold=True, align="center", border=True)
 BODY = Style(size=12, border=True)
@@ -27,11 +27,6 @@ def percent_format(decimals: int) -> str:
     '0.00'
     """
     return "0." + "0" * decimals if decimals else "0"
-
-
-def level_label(level: Level | None) -> str:
-    """Name a level on a line, nothing for none."""
-    return "" if level is None else level.label
 
 
 def _number_format(value: FigureValue | None) -> str:
