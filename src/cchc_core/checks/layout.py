@@ -112,12 +112,11 @@ class Layout:
                 level=level,
             )
             self.add_record(row.record, place)
-        if declared.value is LevelTable:
-            legal = _levels_on(self.day)
-            rows = [row for row in rows if row.level in legal or _has_figures(row.record)]
+        legal = _levels_on(self.day) if declared.value is LevelTable else set(Level)
+        rows = [row for row in rows if row.level in legal or _has_figures(row.record)]
         parts = [row.step for row in rows if not row.is_total]
         missing = "absent" if not rows else "no_total" if len(parts) == len(rows) else "" if parts else "no_parts"
-        if declared.value is LevelTable and not {row.level for row in rows} <= legal:
+        if not {row.level for row in rows} <= legal:
             missing = "no_such_level"
         for rule in declared.sums:
             reason = missing if self.day in rule.in_force else "not_in_force"
