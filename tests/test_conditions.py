@@ -26,7 +26,7 @@ from cchc_core import (
     describe_outcome,
     revised,
 )
-from cchc_core.catalogue.rules import ARE_030, FIG_001
+from cchc_core.catalogue.rules import ARE_029, FIG_001
 from cchc_core.catalogue.sources import ND30_2020
 from cchc_core.checks.layout import system_of_record
 from cchc_core.cli.text import result_lines
@@ -148,7 +148,7 @@ def test_what_lends_support_does_so_in_its_time() -> None:
 
         one: Figure[int] = count("Một", unit="số")
         other: Figure[int] = count("Hai", unit="số")
-        agree = support(evolve(ARE_030, in_force=later), one == other)
+        agree = support(evolve(ARE_029, in_force=later), one == other)
 
     sizes = [
         len(system_of_record(Supported(one=1, other=1), day).supports) for day in (date(2021, 1, 1), date(2031, 1, 1))

@@ -110,7 +110,7 @@ def same(rule: Rule, comparison: Comparison, *, printed: str = "") -> DeclaredRe
 
 
 def support(rule: Rule, comparison: Comparison) -> DeclaredRelation:
-    """Declare what need not hold, but speaks for the figures with which it does: ``support(ARE_030, a + b == c)``.
+    """Declare what need not hold, but speaks for the figures with which it does: ``support(ARE_029, a + b == c)``.
 
     It is no finding where it does not hold. Where several figures may be wrong, it is a remark in
     favour of the candidate with which it holds.

@@ -20,7 +20,7 @@ from cchc_core.catalogue.rules import (
     ARE_012,
     ARE_016,
     ARE_021,
-    ARE_030,
+    ARE_029,
     FIG_001,
     LVL_008,
 )
@@ -87,7 +87,7 @@ class Report(Record):
         + organisation.nonspecialist_quota_other * (procedures.communes - organisation.communes_type1),
     )
     every_commune_inspected_once = support(
-        ARE_030,
+        ARE_029,
         direction.planned_communes + direction.unannounced_communes + direction.communes_inspected_by_province
         == procedures.communes,
     )

@@ -63,7 +63,7 @@ from cchc_core.catalogue.rules.online import (
     ONL_008,
     ONL_010,
 )
-from cchc_core.catalogue.rules.plausibility import ARE_030
+from cchc_core.catalogue.rules.plausibility import ARE_029
 from cchc_core.catalogue.rules.rows import DOS_010, DOS_011, DOS_012, DOS_013, DOS_014, DOS_016
 from cchc_core.catalogue.rules.shares import DOS_017, DOS_018, DOS_019, DOS_020
 
@@ -95,7 +95,7 @@ __all__ = [
     "ARE_026",
     "ARE_027",
     "ARE_028",
-    "ARE_030",
+    "ARE_029",
     "DOS_001",
     "DOS_002",
     "DOS_003",

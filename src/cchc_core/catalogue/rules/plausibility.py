@@ -5,10 +5,10 @@ from __future__ import annotations
 from cchc_core.rules import Rule, RuleKind, Severity
 from cchc_core.words import Text
 
-__all__ = ["ARE_030"]
+__all__ = ["ARE_029"]
 
-ARE_030 = Rule(
-    code="ARE-030",
+ARE_029 = Rule(
+    code="ARE-029",
     kind=RuleKind.PLAUSIBILITY,
     severity=Severity.INFO,
     statement=Text(
