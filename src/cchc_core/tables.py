@@ -169,11 +169,11 @@ def formulas_of(system: System, result: CheckResult) -> Mapping[str, PlacedRelat
         system: The report's cells and relations.
         result: What the check found in them.
     """
-    passed = {(each.relation, each.place.path) for each in result.outcomes if each.status is Status.PASSED}
+    passed = {each.key for each in result.outcomes if each.status is Status.PASSED}
     chosen: dict[str, PlacedRelation] = {}
     for relation in sorted(system.relations, key=lambda each: not each.name.endswith("_sum")):
         lead, *parts = relation.paths
-        if lead in chosen or (relation.name, lead) not in passed or not _is_plain_sum(relation):
+        if lead in chosen or relation.key not in passed or not _is_plain_sum(relation):
             continue
         if _is_live(system, relation) and not _reaches(chosen, tuple(parts), lead):
             chosen[lead] = relation

@@ -111,10 +111,10 @@ def _candidate(share: Operand, reported: Decimal, expected: Fraction) -> Candida
 
 def _confirmed(system: System, outcomes: Sequence[RuleOutcome]) -> set[str]:
     """Give the figures that stand in an identity that holds."""
-    passed = {(each.relation, each.place.path) for each in outcomes if each.status is Status.PASSED}
+    passed = {each.key for each in outcomes if each.status is Status.PASSED}
     return {
         path
         for relation in system.relations
-        if relation.operator == "==" and (relation.name, relation.paths[0]) in passed
+        if relation.operator == "==" and relation.key in passed
         for path in relation.paths
     }

@@ -20,7 +20,6 @@ from cchc_core.checks.suspects import causes_of
 from cchc_core.checks.system import NotApplied, PlacedRelation, System
 from cchc_core.checks.verdicts import evaluate_relation, holds_plainly
 from cchc_core.conditions import CONDITIONS, Condition, Context
-from cchc_core.engine import Status
 from cchc_core.forms import Record
 from cchc_core.report import Report
 from cchc_core.rules import Rule
@@ -101,7 +100,7 @@ def check_system(
     for outcome, found in chain(check_ranges(system), _related(system, settings), check_shares(system), judged):
         if outcome.rule.code in settings.off:
             off = Reason(kind="switched_off")
-            outcomes.append(evolve(outcome, status=Status.NOT_APPLICABLE, reason=off, worked_out=()))
+            outcomes.append(RuleOutcome.not_applied(outcome.rule, outcome.relation, outcome.place, off))
             continue
         outcomes.append(outcome)
         findings += (_at_site(each, settings) for each in found)
@@ -115,9 +114,8 @@ def check_system(
 def _at_site(finding: Finding, settings: Settings) -> Finding:
     """Give a finding the severity that the site wants, unless it is less grave than its rule for a reason of its own."""
     severity = settings.severity_of(finding.rule)
-    if severity is None or finding.severity is not finding.rule.severity:
-        return finding
-    return evolve(finding, severity=severity)
+    is_its_own = finding.severity is not finding.rule.severity
+    return finding if is_its_own or severity is finding.severity else evolve(finding, severity=severity)
 
 
 def _switched(system: System, settings: Settings) -> System:
@@ -154,10 +152,4 @@ def _related(system: System, settings: Settings) -> Judged:
         outcome, finding = evaluate_relation(system, relation, blanks.values_for(relation), told, settings)
         yield outcome, (finding,) if finding else ()
     for each in system.not_applied:
-        reason = Reason(kind=each.reason)
-        yield (
-            RuleOutcome(
-                rule=each.rule, relation=each.name, place=each.place, status=Status.NOT_APPLICABLE, reason=reason
-            ),
-            (),
-        )
+        yield RuleOutcome.not_applied(each.rule, each.name, each.place, Reason(kind=each.reason)), ()

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import cycle
 from math import prod
-from typing import Any
 
 from attrs import evolve
 
@@ -16,9 +15,9 @@ from cchc_core.checks.describe import describe
 from cchc_core.checks.findings import Finding
 from cchc_core.checks.layout import Layout
 from cchc_core.checks.places import Place
-from cchc_core.checks.ranges import check_ranges
+from cchc_core.checks.ranges import SHARE_LIMIT, breaches_of
 from cchc_core.checks.rulebook import RULE_BOOK, RuleBook
-from cchc_core.checks.system import Addend, Cell, PlacedRecord, PlacedRelation, System
+from cchc_core.checks.system import Addend, Cell, PlacedRelation, System
 from cchc_core.forms import FigureKind, Form, Level, LevelTable, NestedDeclaration, form_of
 from cchc_core.rules import Rule
 from cchc_core.words import Language
@@ -28,7 +27,6 @@ __all__ = ["example_of"]
 _SAMPLES = (60, 30, 8, 5, 4, 3)
 _OFF_BY = 10
 _ANY_DAY = date(2021, 12, 14)
-_ABOVE_ALL = 101
 
 
 def example_of(rule: Rule, lang: Language = "vi", book: RuleBook = RULE_BOOK) -> str:
@@ -62,8 +60,7 @@ def _breaches(rule: Rule, form: Form, day: date) -> Iterator[Finding]:
         if rule in declared.sums:
             yield from check_system(_broken_sum(declared, rule, day), conditions=()).findings
     if rule in form.rules and rule in {form.nonnegative, form.percentages}:
-        system = _out_of_range(form, day, is_share=rule is form.percentages)
-        yield from (finding for _, found in check_ranges(system) for finding in found)
+        yield from _out_of_range(rule, form, day)
 
 
 def _broken(system: System, relation: PlacedRelation) -> System:
@@ -113,15 +110,11 @@ def _broken_sum(declared: NestedDeclaration, rule: Rule, day: date) -> System:
     return _broken(layout.system, relation)
 
 
-def _out_of_range(form: Form, day: date, *, is_share: bool) -> System:
+def _out_of_range(rule: Rule, form: Form, day: date) -> Iterator[Finding]:
+    """Give the finding on a share above all shares, or on another figure below zero."""
+    is_share = rule is form.percentages
     figure = next(each for each in form.figures.values() if (each.unit == "%") is is_share)
     layout = Layout(day)
     path = layout.blank_at(form, figure, Place(path="", form=form.key, number=form.number, title=form.title))
-    value = Decimal(_ABOVE_ALL) if is_share else -1
-    cell = evolve(layout.system.cells[path], value=value)
-    record = PlacedRecord(place=cell.place, form=form, record=_NO_RECORD, cells={figure.name: cell})
-    return System(day, cells={path: cell}, records=[record])
-
-
-_NO_RECORD: Any = None
-"""Ranges look at cells only."""
+    cell = evolve(layout.system.cells[path], value=Decimal(SHARE_LIMIT + 1) if is_share else -1)
+    return breaches_of(rule, SHARE_LIMIT if is_share else None, [cell], form)

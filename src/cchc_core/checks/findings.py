@@ -39,6 +39,11 @@ class Reason:
     code: str = ""
     said: Text | None = None
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether the relation says something of the figures, and only blanks leave it open."""
+        return self.kind in {"blank_decides", "disputed", "told"}
+
 
 @frozen(kw_only=True)
 class RuleOutcome:
@@ -59,6 +64,16 @@ class RuleOutcome:
     status: Status
     reason: Reason | None = None
     worked_out: tuple[Operand, ...] = ()
+
+    @classmethod
+    def not_applied(cls, rule: Rule, relation: str, place: Place, reason: Reason) -> RuleOutcome:
+        """Say that a rule was not applied, and why."""
+        return cls(rule=rule, relation=relation, place=place, status=Status.NOT_APPLICABLE, reason=reason)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Name of the relation and path of its place, by which its finding has the same key."""
+        return self.relation, self.place.path
 
 
 def _own_severity(finding: Finding) -> Severity:
@@ -105,6 +120,11 @@ class Finding:
     def code(self) -> str:
         """Code of the rule."""
         return self.rule.code
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Name of the relation and path of its place, by which its outcome has the same key."""
+        return self.relation, self.place.path
 
     @property
     def gap(self) -> Fraction | None:

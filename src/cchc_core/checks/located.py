@@ -52,7 +52,7 @@ class Located:
         Where the search is cut short, it is begun again without the broken rules by which two places
         state one fact: tables that do not agree as a whole must not hide a slip within one of them.
         """
-        found = self._localised(self.linear.values).causes
+        found = self._localised.causes
         bridges = [each.code for each in self.linear.relations if self._is_broken_bridge(each.code)]
         if bridges and any(located.status is LocalisationStatus.NOT_SOLVED for located in found):
             yield from self._apart(bridges)
@@ -65,7 +65,7 @@ class Located:
                 yield self._cause(located, cells, numbers)
 
     def _is_broken_bridge(self, code: str) -> bool:
-        return self.linear.placed[code].rule.kind is RuleKind.SAME and self._key(code) in self.numbers
+        return self.linear.placed[code].rule.kind is RuleKind.SAME and self.linear.placed[code].key in self.numbers
 
     def _apart(self, bridges: Sequence[str]) -> Iterator[Cause]:
         """Give the causes within the tables, and one, not located, for what the tables disagree on."""
@@ -77,9 +77,10 @@ class Located:
         left = tuple(number for number in broken if number not in taken)
         yield from [Cause(findings=left, status=LocalisationStatus.NOT_SOLVED, at_least=1)] if left else ()
 
-    def _localised(self, values: Mapping[str, Exact | None]) -> engine.Localisation:
+    @cached_property
+    def _localised(self) -> engine.Localisation:
         return localise(
-            values,
+            self.linear.values,
             self.linear.relations,
             nonnegative=self.linear.nonnegative,
             integral=self.linear.integral,
@@ -119,8 +120,7 @@ class Located:
 
     def _findings_of(self, cells: Iterable[str], codes: Iterable[str]) -> tuple[int, ...]:
         """Give the findings behind relations, by code, and those in which figures take part."""
-        placed = [self.linear.placed[code] for code in codes]
-        keys = {(each.name, each.paths[0]) for each in placed}
+        keys = {self.linear.placed[code].key for code in codes}
         paths = set(cells)
         return tuple(
             number
@@ -134,11 +134,11 @@ class Located:
     def _is_held(self, number: int) -> bool:
         """Tell whether a finding is on a relation of this part, or on the range of one figure."""
         finding = self.findings[number]
-        return not finding.right or (finding.relation, finding.place.path) in self._keys
+        return not finding.right or finding.key in self._keys
 
     @cached_property
     def _keys(self) -> set[tuple[str, str]]:
-        return {self._key(code) for code in self.linear.placed}
+        return {placed.key for placed in self.linear.placed.values()}
 
     def _cause(self, located: engine.Cause, cells: tuple[str, ...], numbers: tuple[int, ...]) -> Cause:
         """Tell one story: its candidates, the likeliest first, as if the figures of all others were unknown."""
@@ -191,6 +191,7 @@ class Located:
             max_steps=_MOST_STEPS,
             neighbours=neighbours_of(self.system, values),
             columns=columns_of(self.system, values),
+            localisation=self._localised if values == self.linear.values and decimals is None else None,
             pairs=False,
         )
 
@@ -216,15 +217,11 @@ class Located:
         others = paths.difference(suspects)
         return sum(
             relation.op == "=="
-            and self._key(relation.code) not in self.numbers
+            and self.linear.placed[relation.code].key not in self.numbers
             and not others.isdisjoint(relation.cells)
             and not any(cell in suspects for cell in relation.cells)
             for relation in self.linear.relations
         )
-
-    def _key(self, code: str) -> tuple[str, str]:
-        placed = self.linear.placed[code]
-        return placed.name, placed.paths[0]
 
     def _evidence(self, located: engine.Cause, cells: Sequence[str]) -> tuple[Evidence, ...]:
         """Give the proofs that speak of some figures; those of one broken rule come first."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from cchc_core.checks.findings import Finding, Reason, RuleOutcome
-from cchc_core.checks.places import Operand, Place
+from cchc_core.checks.places import Operand
 from cchc_core.checks.system import Cell, System
 from cchc_core.engine import Status
 from cchc_core.forms import Form, OpenBound
 from cchc_core.rules import Rule
 
-__all__ = ["check_ranges"]
+__all__ = ["SHARE_LIMIT", "breaches_of", "check_ranges"]
 
-_SHARE_LIMIT = 100
+SHARE_LIMIT = 100
+"""No share is above this."""
 
 
 def check_ranges(system: System) -> Iterator[tuple[RuleOutcome, tuple[Finding, ...]]]:
@@ -23,18 +24,13 @@ def check_ranges(system: System) -> Iterator[tuple[RuleOutcome, tuple[Finding, .
     for placed in system.records:
         for rule, highest, own in _ranges(placed.form, placed.cells):
             if system.day not in rule.in_force:
-                yield _not_in_force(rule, placed.place), ()
+                yield RuleOutcome.not_applied(rule, "range", placed.place, Reason(kind="not_in_force")), ()
                 continue
-            findings = tuple(_breaches(rule, highest, own, placed.form))
+            findings = tuple(breaches_of(rule, highest, own, placed.form))
             numbers = [cell for cell in own if _number(cell) is not None]
             status = Status.FAILED if findings else Status.PASSED if numbers else Status.NOT_APPLICABLE
             reason = None if numbers else Reason(kind="no_figures")
             yield RuleOutcome(rule=rule, relation="range", place=placed.place, status=status, reason=reason), findings
-
-
-def _not_in_force(rule: Rule, place: Place) -> RuleOutcome:
-    reason = Reason(kind="not_in_force")
-    return RuleOutcome(rule=rule, relation="range", place=place, status=Status.NOT_APPLICABLE, reason=reason)
 
 
 def _ranges(form: Form, cells: Mapping[str, Cell]) -> Iterator[tuple[Rule, int | None, list[Cell]]]:
@@ -44,10 +40,11 @@ def _ranges(form: Form, cells: Mapping[str, Cell]) -> Iterator[tuple[Rule, int |
     if others:
         yield form.nonnegative, None, others
     if shares and form.percentages is not None:
-        yield form.percentages, _SHARE_LIMIT, shares
+        yield form.percentages, SHARE_LIMIT, shares
 
 
-def _breaches(rule: Rule, highest: int | None, cells: list[Cell], form: Form) -> Iterator[Finding]:
+def breaches_of(rule: Rule, highest: int | None, cells: Iterable[Cell], form: Form) -> Iterator[Finding]:
+    """Give a finding for each figure that is below 0, or above the highest there may be."""
     for cell in cells:
         number = _number(cell)
         if number is None:

@@ -36,9 +36,9 @@ class Settings:
     off: frozenset[str] = field(default=frozenset(), converter=_codes)
     severities: Mapping[str, Severity] = field(default=MappingProxyType({}), converter=_kept, hash=False)
 
-    def severity_of(self, rule: Rule) -> Severity | None:
-        """Give the severity that the site wants for a rule, if it wants another."""
-        return self.severities.get(rule.code)
+    def severity_of(self, rule: Rule) -> Severity:
+        """Give the severity of a rule at this site."""
+        return self.severities.get(rule.code, rule.severity)
 
 
 AS_SHIPPED = Settings()

@@ -59,7 +59,7 @@ def check_shares(system: System) -> Iterator[Judged]:
                 yield from _held(system, share)
         else:
             for rule in dict.fromkeys(rule for share in shares for rule in share.rules.held):
-                yield _not_applied(rule, "shares", placed.place, Reason(kind="no_shares"))
+                yield RuleOutcome.not_applied(rule, "shares", placed.place, Reason(kind="no_shares")), ()
 
 
 @frozen(eq=False, kw_only=True)
@@ -167,7 +167,7 @@ def _held(system: System, share: _Share) -> Iterator[Judged]:
         if rule is not None:
             answer = _missing(system, rule, share, needed) or judge(_numbers(share))
             if isinstance(answer, Reason):
-                yield _not_applied(rule, share.name, share.printed.place, answer)
+                yield RuleOutcome.not_applied(rule, share.name, share.printed.place, answer), ()
             else:
                 status = Status.FAILED if answer else Status.PASSED
                 outcome = RuleOutcome(rule=rule, relation=share.name, place=share.printed.place, status=status)
@@ -214,11 +214,6 @@ def _finding(rule: Rule, share: _Share, fault: _Fault) -> Finding:
         grade=fault.grade,
         severity=Severity.INFO if is_rounding else rule.severity,
     )
-
-
-def _not_applied(rule: Rule, name: str, place: Place, reason: Reason) -> Judged:
-    status = Status.NOT_APPLICABLE
-    return RuleOutcome(rule=rule, relation=name, place=place, status=status, reason=reason), ()
 
 
 def _quantity(system: System, placed: PlacedRecord, side: Side, first: int) -> _Quantity:

@@ -145,23 +145,23 @@ def _fewest_alone(evidence: Iterable[Evidence]) -> int:
 
 def _mistake(change: Change, lang: Language) -> str:
     """Say by which slip the reported figure came about; nothing if none is known."""
-    if change.kind in {None, RepairKind.UNKNOWN} or change.value is None:
+    kind = change.kind
+    if kind is None or kind is RepairKind.UNKNOWN or change.value is None:
         return ""
-    assert change.kind is not None  # noqa: S101 - said above
     old, new = _number(change.reported, lang), _number(change.value, lang)
     before, after = Fraction(change.reported or 0), Fraction(change.value)
-    if change.kind is RepairKind.TRANSPOSITION and (before - after) % _NINE == 0:
+    if kind is RepairKind.TRANSPOSITION and (before - after) % _NINE == 0:
         gap, times = printed(abs(before - after), lang), printed(abs(before - after) / _NINE, lang)
         return say("mistake.transposition_by_nine", lang, old=old, new=new, gap=gap, times=times)
-    if change.kind in _TIMES:
+    if kind in _TIMES:
         key = "mistake.times_more" if abs(before) > abs(after) else "mistake.times_less"
-        return say(key, lang, old=old, new=new, times=printed(_TIMES[change.kind], lang))
-    if change.kind is RepairKind.DIGIT_SLIP:
+        return say(key, lang, old=old, new=new, times=printed(_TIMES[kind], lang))
+    if kind is RepairKind.DIGIT_SLIP:
         longer = len(_digits(change.reported)) - len(_digits(change.value))
         slip = "digit_added" if longer > 0 else "digit_lost" if longer < 0 else "digit_slip"
         slips = slips_between(change.reported or 0, change.value)
         return say(f"mistake.{slip}" if slips == 1 else "mistake.digit_slips", lang, old=old, new=new, slips=slips)
-    return say(f"mistake.{change.kind.name.lower()}", lang, old=old, new=new)
+    return say(f"mistake.{kind.name.lower()}", lang, old=old, new=new)
 
 
 def _digits(value: Exact | None) -> str:

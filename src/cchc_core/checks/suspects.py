@@ -10,18 +10,12 @@ from cchc_core.checks.findings import Finding, RuleOutcome
 from cchc_core.checks.linear import LinearSystem, linear_of
 from cchc_core.checks.located import Located
 from cchc_core.checks.settings import Settings
-from cchc_core.checks.system import PlacedRelation, System
+from cchc_core.checks.system import System
 from cchc_core.conditions import Grade
 from cchc_core.engine import Status
 from cchc_core.rules import Severity
 
 __all__ = ["causes_of"]
-
-_UNDECIDED = {"told", "disputed", "blank_decides"}
-"""Reasons of relations that were not decided, but whose blanks other relations speak of."""
-
-Key = tuple[str, str]
-"""Name of a relation and path of its first figure, by which outcomes and findings speak of it."""
 
 
 def causes_of(
@@ -38,7 +32,7 @@ def causes_of(
         findings: What was found.
         settings: What the site changes about the rules.
     """
-    numbers = {_key_of(finding): number for number, finding in enumerate(findings) if _is_located(finding)}
+    numbers = {finding.key: number for number, finding in enumerate(findings) if _is_located(finding)}
     causes: list[Cause] = []
     if numbers:
         linear = _binding(system, outcomes, settings)
@@ -61,28 +55,20 @@ def _is_located(finding: Finding) -> bool:
     )
 
 
-def _key_of(each: Finding | RuleOutcome) -> Key:
-    return each.relation, each.place.path
-
-
 def _binding(system: System, outcomes: Sequence[RuleOutcome], settings: Settings) -> LinearSystem:
     """Give the relations that were decided, or left open by blanks alone, and whose breach is an error."""
     decided = {
-        _key_of(outcome)
+        outcome.key
         for outcome in outcomes
         if outcome.status in {Status.PASSED, Status.FAILED}
-        or (outcome.reason is not None and outcome.reason.kind in _UNDECIDED)
+        or (outcome.reason is not None and outcome.reason.is_undecided)
     }
     binding = [
         relation
         for relation in system.relations
-        if (relation.name, relation.paths[0]) in decided and _severity(relation, settings) is Severity.ERROR
+        if relation.key in decided and settings.severity_of(relation.rule) is Severity.ERROR
     ]
     return linear_of(system, binding)
-
-
-def _severity(relation: PlacedRelation, settings: Settings) -> Severity:
-    return settings.severity_of(relation.rule) or relation.rule.severity
 
 
 def _parts(linear: LinearSystem, findings: Sequence[Finding]) -> Iterator[LinearSystem]:

@@ -71,6 +71,11 @@ class PlacedRelation:
         return tuple(path for addend in self.left + self.right for path in addend.paths)
 
     @property
+    def key(self) -> tuple[str, str]:
+        """Name and first figure, by which outcomes and findings speak of it."""
+        return self.name, self.paths[0]
+
+    @property
     def is_linear(self) -> bool:
         """Whether no addend multiplies cells with one another."""
         return all(len(addend.paths) == 1 for addend in self.left + self.right)

@@ -91,7 +91,8 @@ def evaluate_relation(
     if worked_out and not holds and reason is None:
         contradiction = frozenset({relation}).union(*(each.support for each in worked_out.values()))
         teller = told.setdefault(contradiction, relation.rule)
-        if teller is not relation.rule and _gravity(teller, settings) >= _gravity(relation.rule, settings):
+        gravest = settings.severity_of(teller).weight >= settings.severity_of(relation.rule).weight
+        if teller is not relation.rule and gravest:
             reason = Reason(kind="told", code=teller.code)
     status = Status.NOT_APPLICABLE if reason else Status.PASSED if holds else Status.FAILED
     outcome = RuleOutcome(
@@ -103,10 +104,6 @@ def evaluate_relation(
         worked_out=() if reason else sides.worked_out,
     )
     return outcome, _finding(relation, outcome, sides) if status is Status.FAILED else None
-
-
-def _gravity(rule: Rule, settings: Settings) -> int:
-    return (settings.severity_of(rule) or rule.severity).weight
 
 
 def _finding(relation: PlacedRelation, outcome: RuleOutcome, sides: _Sides) -> Finding:

@@ -29,9 +29,6 @@ __all__ = ["Lines", "cause_lines", "result_lines"]
 Lines = Iterator[tuple[str, str]]
 """Pairs of a style name for terminals and a line of text."""
 
-_UNDECIDED = {"blank_decides", "disputed", "told"}
-"""Reasons that say something of the figures."""
-
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
 
@@ -137,7 +134,7 @@ def _not_applied_lines(result: CheckResult, lang: Language) -> Lines:
     for outcome in result.outcomes:
         if outcome.reason is None:
             continue
-        if outcome.reason.kind in _UNDECIDED:
+        if outcome.reason.is_undecided:
             undecided.append(outcome)
         else:
             is_blank = outcome.reason.kind == "blank"

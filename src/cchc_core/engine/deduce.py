@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
-from types import MappingProxyType
 
 from attrs import define, field, frozen
 
@@ -13,7 +12,7 @@ from cchc_core.engine.equalities import Equalities
 from cchc_core.engine.groups import joined
 from cchc_core.engine.intervals import Interval, weighted_sum
 from cchc_core.engine.proof import Premises, Proof, combined
-from cchc_core.engine.relation import Relation
+from cchc_core.engine.relation import Relation, read_only
 from cchc_core.engine.sheet import Sheet
 
 __all__ = ["Clash", "Deducer", "DropReason", "FillReason", "Filled"]
@@ -33,10 +32,6 @@ class DropReason(Enum):
     BREAKS = "breaks a rule"
     NEGATIVE = "negative"
     NOT_WHOLE = "not whole"
-
-
-def _read_only(given: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
-    return MappingProxyType(dict(given))
 
 
 @frozen(kw_only=True)
@@ -62,7 +57,7 @@ class Filled:
         found: dict[str, Fraction] = {}
         for proof in reversed(self.proofs):
             found.update(proof.multipliers)
-        return MappingProxyType(found)
+        return read_only(found)
 
 
 @frozen(kw_only=True)
@@ -75,7 +70,7 @@ class Clash:
     """
 
     reason: DropReason
-    rules: Mapping[str, Fraction] = field(converter=_read_only, hash=False)
+    rules: Mapping[str, Fraction] = field(converter=read_only, hash=False)
 
 
 @define(eq=False)

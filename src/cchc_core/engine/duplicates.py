@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
 
 from attrs import field, frozen
 
-from cchc_core.engine.relation import Relation
+from cchc_core.engine.relation import Relation, read_only
 
 __all__ = ["Duplicate", "duplicates_of"]
 
@@ -59,4 +58,4 @@ def _key(relation: Relation, scale: Fraction) -> _Key:
 def _duplicate(scales: Mapping[str, Fraction]) -> Duplicate:
     names = tuple(scales)
     factors = {name: scale / scales[names[0]] for name, scale in scales.items()}
-    return Duplicate(relations=names, factors=MappingProxyType(factors))
+    return Duplicate(relations=names, factors=read_only(factors))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from types import MappingProxyType
 
 from attrs import frozen
 
 from cchc_core.engine.intervals import Interval, Rounding, weighted_sum
 from cchc_core.engine.readings import BLANK, Decimals, Printed, Reading, readings_of
-from cchc_core.engine.relation import Exact, Relation
+from cchc_core.engine.relation import Exact, Relation, by_code, read_only
 from cchc_core.engine.status import Status
 
 __all__ = ["Outcome", "Summand", "evaluate"]
@@ -109,12 +108,7 @@ def evaluate(
     <Status.FAILED: 'failed'>
     """
     readings = readings_of(values, decimals=decimals, rounding=rounding)
-    outcomes: dict[str, Outcome] = {}
-    for relation in relations:
-        if relation.code in outcomes:
-            raise ValueError(f"two relations have the code {relation.code!r}; results are told apart by it")
-        outcomes[relation.code] = _outcome(relation, readings)
-    return MappingProxyType(outcomes)
+    return read_only({code: _outcome(relation, readings) for code, relation in by_code(relations).items()})
 
 
 def _outcome(relation: Relation, readings: Mapping[str, Reading]) -> Outcome:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from types import MappingProxyType
 
 from attrs import field, frozen
 
 from cchc_core.engine.deduce import Clash, Deducer, DropReason, Filled
 from cchc_core.engine.intervals import Rounding
 from cchc_core.engine.readings import Decimals, Printed, readings_of
-from cchc_core.engine.relation import Relation
-from cchc_core.engine.sheet import Sheet, by_code
+from cchc_core.engine.relation import Relation, by_code, read_only
+from cchc_core.engine.sheet import Sheet
 
 __all__ = ["Dropped", "Filling", "fill"]
 
@@ -103,7 +102,7 @@ def fill(
                 dropped.append(_dropped(each, clash, deducer))
     kept = {each.cell: each.value for each in filled}
     return Filling(
-        values=MappingProxyType({**values, **kept}),
+        values=read_only({**values, **kept}),
         filled=tuple(filled),
         dropped=tuple(dropped),
         blanks=tuple(cell for cell in sheet.blanks if cell not in kept),

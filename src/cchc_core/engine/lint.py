@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from itertools import count
-from types import MappingProxyType
 
 from attrs import evolve, field, fields, frozen
 
@@ -15,7 +14,7 @@ from cchc_core.engine.groups import joined
 from cchc_core.engine.implied import FixedCell, Redundancy, fixed_cells_of, redundancies_of
 from cchc_core.engine.intervals import Interval
 from cchc_core.engine.proof import Premises
-from cchc_core.engine.relation import Relation
+from cchc_core.engine.relation import Relation, read_only
 
 __all__ = ["Lint", "lint"]
 
@@ -117,7 +116,7 @@ def _searched(named: Mapping[str, Relation], nonnegative: Collection[str]) -> Li
         fixed += fixed_cells_of(premises)
     number_of = {name: number for number, name in enumerate(named)}
     return Lint(
-        relations=MappingProxyType(dict(named)),
+        relations=read_only(named),
         contradictions=tuple(sorted(contradictions, key=lambda each: number_of[each.relations[0]])),
         redundant=tuple(sorted(redundant, key=lambda each: number_of[each.relation])),
         duplicates=tuple(duplicates),

@@ -17,9 +17,8 @@ from cchc_core.engine.hitting import TooHeavyError, TooManyError, members
 from cchc_core.engine.intervals import Rounding
 from cchc_core.engine.parts import LeastSets, UnrepairableError
 from cchc_core.engine.readings import Decimals, Printed, readings_of
-from cchc_core.engine.relation import Exact, Relation
+from cchc_core.engine.relation import Exact, Relation, by_code
 from cchc_core.engine.results import Cause, Certificate, Localisation, NotSolvedReason, Solution, in_the_type_of
-from cchc_core.engine.sheet import by_code
 from cchc_core.engine.status import LocalisationStatus
 
 __all__ = ["MOST_SOLUTIONS", "MOST_STEPS", "localise"]

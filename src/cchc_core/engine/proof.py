@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
 
 from attrs import field, frozen
 
 from cchc_core.engine.budget import Budget
 from cchc_core.engine.linear import Row, conflict, solution
-from cchc_core.engine.relation import Relation
+from cchc_core.engine.relation import Relation, read_only
 
 __all__ = ["Premises", "Proof", "combined"]
 
 _Weights = Mapping[str, Fraction]
-
-
-def _read_only(given: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
-    return MappingProxyType(dict(given))
 
 
 @frozen(kw_only=True)
@@ -33,8 +28,8 @@ class Proof:
         nonnegative: Multiplier of ``cell >= 0``, for each cell whose being non-negative it needs.
     """
 
-    multipliers: Mapping[str, Fraction] = field(converter=_read_only, hash=False)
-    nonnegative: Mapping[str, Fraction] = field(converter=_read_only, factory=dict, hash=False)
+    multipliers: Mapping[str, Fraction] = field(converter=read_only, hash=False)
+    nonnegative: Mapping[str, Fraction] = field(converter=read_only, factory=dict, hash=False)
 
 
 @frozen

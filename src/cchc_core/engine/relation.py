@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-__all__ = ["Comparator", "Exact", "Relation"]
+__all__ = ["Comparator", "Exact", "Relation", "by_code", "read_only"]
 
 Comparator = Literal["==", "<=", ">="]
 """How the sum compares with the constant."""
@@ -21,6 +21,11 @@ Exact = int | Decimal | Fraction
 _COMPARATORS = ("==", "<=", ">=")
 
 
+def read_only(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a mapping that nobody can change, for results that are frozen."""
+    return MappingProxyType(dict(given))
+
+
 def _exact(value: Any) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
         raise TypeError(f"{value!r} is no exact number; give an int, a Decimal or a Fraction")
@@ -29,7 +34,7 @@ def _exact(value: Any) -> Fraction:
 
 def _coefficients(given: Mapping[str, Exact]) -> Mapping[str, Fraction]:
     found = {cell: _exact(value) for cell, value in given.items()}
-    return MappingProxyType({cell: value for cell, value in found.items() if value})
+    return read_only({cell: value for cell, value in found.items() if value})
 
 
 def _is_comparator(_: object, __: object, value: object) -> None:
@@ -65,3 +70,17 @@ class Relation:
     def cells(self) -> tuple[str, ...]:
         """The cells it speaks of, in the order given."""
         return tuple(self.coefficients)
+
+
+def by_code(relations: Iterable[Relation]) -> dict[str, Relation]:
+    """Give relations by their codes.
+
+    Raises:
+        ValueError: If two relations have one code; it names the code.
+    """
+    found: dict[str, Relation] = {}
+    for relation in relations:
+        if relation.code in found:
+            raise ValueError(f"two relations have the code {relation.code!r}; results are told apart by it")
+        found[relation.code] = relation
+    return found

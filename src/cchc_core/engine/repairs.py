@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
-from typing import Any
 
 from attrs import field, frozen
 
 from cchc_core.engine.mistypes import have_same_digits
-from cchc_core.engine.relation import Exact
+from cchc_core.engine.relation import Exact, read_only
 from cchc_core.engine.results import Cause, Localisation
 from cchc_core.engine.status import RepairKind
 
 __all__ = ["CauseSuggestions", "Repair", "Suggestions"]
-
-
-def _read_only(given: Mapping[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType(dict(given))
 
 
 @frozen(kw_only=True)
@@ -36,9 +30,9 @@ class Repair:
         votes: Codes of the equalities, broken now, that hold with these values and so give them.
     """
 
-    changes: Mapping[str, Exact] = field(converter=_read_only, hash=False)
-    reported: Mapping[str, Exact] = field(converter=_read_only, hash=False)
-    kinds: Mapping[str, RepairKind] = field(converter=_read_only, hash=False)
+    changes: Mapping[str, Exact] = field(converter=read_only, hash=False)
+    reported: Mapping[str, Exact] = field(converter=read_only, hash=False)
+    kinds: Mapping[str, RepairKind] = field(converter=read_only, hash=False)
     kind: RepairKind
     distance: int
     weight: int | Fraction
@@ -92,5 +86,5 @@ class Suggestions:
     suggestion: Repair | None
     ranked: tuple[Repair, ...]
     by_cause: tuple[CauseSuggestions, ...]
-    confirmed: Mapping[str, int] = field(converter=_read_only, hash=False)
+    confirmed: Mapping[str, int] = field(converter=read_only, hash=False)
     localisation: Localisation

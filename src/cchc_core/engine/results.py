@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from types import MappingProxyType
-from typing import Any
 
 from attrs import field, frozen
 
-from cchc_core.engine.relation import Exact, Relation
+from cchc_core.engine.relation import Exact, Relation, read_only
 from cchc_core.engine.status import LocalisationStatus
 
 __all__ = [
@@ -45,10 +43,6 @@ class NotSolvedReason(Enum):
     INFEASIBLE = "infeasible"
 
 
-def _read_only(given: Mapping[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType(dict(given))
-
-
 @frozen(kw_only=True)
 class Certificate:
     """Why at least one of some figures must be wrong, whatever becomes of all others.
@@ -70,8 +64,8 @@ class Certificate:
     relations: tuple[str, ...]
     ground: Ground = Ground.RULES
     relation: Relation | None = None
-    multipliers: Mapping[str, Fraction] = field(factory=dict, converter=_read_only, hash=False)
-    nonnegative: Mapping[str, Fraction] = field(factory=dict, converter=_read_only, hash=False)
+    multipliers: Mapping[str, Fraction] = field(factory=dict, converter=read_only, hash=False)
+    nonnegative: Mapping[str, Fraction] = field(factory=dict, converter=read_only, hash=False)
     gap: Fraction | None = None
 
 
@@ -88,8 +82,8 @@ class Solution:
 
     cells: tuple[str, ...]
     weight: int | Fraction
-    values: Mapping[str, Exact] = field(converter=_read_only, hash=False)
-    blanks: Mapping[str, Exact] = field(factory=dict, converter=_read_only, hash=False)
+    values: Mapping[str, Exact] = field(converter=read_only, hash=False)
+    blanks: Mapping[str, Exact] = field(factory=dict, converter=read_only, hash=False)
 
     @property
     def is_determined(self) -> bool:

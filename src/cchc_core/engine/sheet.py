@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
@@ -14,21 +14,7 @@ from cchc_core.engine.readings import BLANK, Reading
 from cchc_core.engine.relation import Relation
 from cchc_core.engine.status import Status
 
-__all__ = ["Sheet", "by_code"]
-
-
-def by_code(relations: Iterable[Relation]) -> dict[str, Relation]:
-    """Give relations by their codes.
-
-    Raises:
-        ValueError: If two relations have one code; it names the code.
-    """
-    found: dict[str, Relation] = {}
-    for relation in relations:
-        if relation.code in found:
-            raise ValueError(f"two relations have the code {relation.code!r}; results are told apart by it")
-        found[relation.code] = relation
-    return found
+__all__ = ["Sheet"]
 
 
 @define(eq=False, slots=False)

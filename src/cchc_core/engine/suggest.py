@@ -12,10 +12,9 @@ from cchc_core.engine.intervals import Rounding
 from cchc_core.engine.localise import localise
 from cchc_core.engine.mistypes import mistype_of
 from cchc_core.engine.readings import Decimals, Printed, readings_of
-from cchc_core.engine.relation import Exact, Relation
+from cchc_core.engine.relation import Exact, Relation, by_code
 from cchc_core.engine.repairs import CauseSuggestions, Repair, Suggestions
 from cchc_core.engine.results import Cause, Localisation, Solution
-from cchc_core.engine.sheet import by_code
 from cchc_core.engine.slips import like, pairs_of_slips
 from cchc_core.engine.status import LocalisationStatus, RepairKind
 
