@@ -53,7 +53,7 @@ from cchc_core.conditions import (
     KnownDocument,
     Skipped,
 )
-from cchc_core.convert import FORMAT, VERSION, dump, load
+from cchc_core.convert import FORMAT, VERSION, dump
 from cchc_core.corrections import LOG_FORMAT, Correction, correct, log_of, suggested
 from cchc_core.engine import (
     Certificate,
@@ -105,6 +105,8 @@ from cchc_core.forms import (
     revised,
 )
 from cchc_core.law import InForce, Instrument, Source
+from cchc_core.plugins import Reading
+from cchc_core.reading import NoticeWarning, load, read
 from cchc_core.report import (
     CALENDAR_DAYS,
     CATALOGUE,
@@ -186,6 +188,7 @@ __all__ = [
     "LocalisationStatus",
     "MissingExtraError",
     "Narrative",
+    "NoticeWarning",
     "OnlineBase",
     "OnlineRow",
     "OpenBound",
@@ -203,6 +206,7 @@ __all__ = [
     "ProceduresBase",
     "PublicFinance",
     "ReadError",
+    "Reading",
     "Reason",
     "Record",
     "Relation",
@@ -245,6 +249,7 @@ __all__ = [
     "load",
     "localise",
     "log_of",
+    "read",
     "read_settings",
     "revised",
     "suggest",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -12,7 +12,7 @@ from attrs import evolve
 from cchc_core.checks.blanks import blanks_of
 from cchc_core.checks.findings import CheckResult, Finding, Reason, RuleOutcome
 from cchc_core.checks.judged import judge
-from cchc_core.checks.layout import system_of_record
+from cchc_core.checks.layout import system_of, system_of_record
 from cchc_core.checks.ranges import check_ranges
 from cchc_core.checks.settings import AS_SHIPPED, Settings
 from cchc_core.checks.shares import check_shares
@@ -36,6 +36,7 @@ def check(
     settings: Settings = AS_SHIPPED,
     conditions: Sequence[Condition[Any]] = CONDITIONS,
     context: Context | None = None,
+    cells: Mapping[str, str] | None = None,
 ) -> CheckResult:
     """Check a report by every rule of its forms and every condition on them.
 
@@ -44,6 +45,7 @@ def check(
         settings: What the site changes about the rules.
         conditions: The rules that are functions; those of the library if not given.
         context: What the conditions may know beside the report.
+        cells: Sheet and cell that its figures were read from, as a `Reading` has them; findings then name them.
 
     Returns:
         The status of each rule at each place, the findings, and the causes behind them.
@@ -55,7 +57,8 @@ def check(
     >>> [place.path for place in result.causes[0].suspects]
     ['procedures.online.total.received']
     """
-    return check_record(report, report.period.end, settings=settings, conditions=conditions, context=context)
+    system = system_of(report, cells or {})
+    return check_system(system, settings=settings, conditions=conditions, context=context)
 
 
 def check_record(
@@ -108,6 +111,7 @@ def check_system(
         outcomes=tuple(outcomes),
         findings=tuple(findings),
         causes=causes_of(system, outcomes, findings, settings) if findings else (),
+        system=system,
     )
 
 

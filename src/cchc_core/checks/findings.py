@@ -8,6 +8,7 @@ from attrs import Factory, field, frozen
 
 from cchc_core.checks.causes import Cause
 from cchc_core.checks.places import Operand, Place
+from cchc_core.checks.system import System
 from cchc_core.conditions import Fact, Facts, Grade
 from cchc_core.engine import Exact, Status
 from cchc_core.forms.expressions import Operator
@@ -147,11 +148,20 @@ class Finding:
 
 @frozen(kw_only=True)
 class CheckResult:
-    """The outcome of every rule, the findings in the order of the report, and their causes."""
+    """The outcome of every rule, the findings in the order of the report, and their causes.
+
+    Args:
+        outcomes: The status of each rule at each place.
+        findings: What is broken.
+        causes: What lies behind it.
+        system: The report as the check laid it out, for whoever goes on with it; ``None`` if the result was made
+            otherwise.
+    """
 
     outcomes: tuple[RuleOutcome, ...] = field(factory=tuple)
     findings: tuple[Finding, ...] = field(factory=tuple)
     causes: tuple[Cause, ...] = field(factory=tuple)
+    system: System | None = field(default=None, eq=False, repr=False)
 
     @property
     def has_errors(self) -> bool:

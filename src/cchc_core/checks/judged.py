@@ -82,7 +82,13 @@ def _place(system: System, placed: PlacedRecord, at: str, title: str, subject: s
     path = _joined(placed, at)
     if path in system.cells:
         return system.cells[path].place
-    return Place(path=path, form=placed.form.key, title=title or placed.place.title, row=subject)
+    return Place(
+        path=path,
+        form=placed.form.key,
+        title=title or placed.place.title,
+        row=subject,
+        cell=system.located.get(path, ""),
+    )
 
 
 def _joined(placed: PlacedRecord, at: str) -> str:

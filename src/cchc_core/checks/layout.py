@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from attrs import Factory, define, field
@@ -28,25 +29,33 @@ from cchc_core.rules import Rule
 __all__ = ["Layout", "system_of", "system_of_record"]
 
 
-def system_of(report: Report) -> System:
+_NO_CELLS: Mapping[str, str] = MappingProxyType({})
+
+
+def system_of(report: Report, cells: Mapping[str, str] = _NO_CELLS) -> System:
     """Lay a report out as cells and relations.
+
+    Args:
+        report: The report.
+        cells: Sheet and cell that figures were read from, by their path.
 
     >>> from cchc_core import load
     >>> system = system_of(load("examples/dinh-hoa-2021.json"))
     >>> system.cells["procedures.online.total.received"].value
     19024
     """
-    return system_of_record(report, report.period.end)
+    return system_of_record(report, report.period.end, cells)
 
 
-def system_of_record(record: Record, on: date) -> System:
+def system_of_record(record: Record, on: date, cells: Mapping[str, str] = _NO_CELLS) -> System:
     """Lay a record of any form out as cells and relations.
 
     Args:
         record: The record.
         on: Last day of the reporting period, by which rules are in force or not.
+        cells: Sheet and cell that figures were read from, by their path.
     """
-    builder = Layout(on)
+    builder = Layout(on, cells)
     form = form_of(record)
     builder.add_record(record, Place(path="", form=form.key, number=form.number, title=form.title))
     return builder.system
@@ -72,11 +81,13 @@ class Layout:
 
     Args:
         day: Last day of the reporting period.
+        cells: Sheet and cell that figures were read from, by their path.
         system: What is laid out so far.
     """
 
     day: date
-    system: System = field(default=Factory(lambda self: System(self.day), takes_self=True))
+    cells: Mapping[str, str] = _NO_CELLS
+    system: System = field(default=Factory(lambda self: System(self.day, located=self.cells), takes_self=True))
 
     def add_record(self, record: Record, place: Place) -> None:
         """Add the cells of the record at a place, of all that is nested in it, and then its relations."""
@@ -230,6 +241,7 @@ class Layout:
             label=figure.label,
             header=figure.header,
             column=figure.column,
+            cell=self.cells.get(path, ""),
         )
         cell = Cell(place=place, form=form, value=value)
         self.system.cells[path] = cell

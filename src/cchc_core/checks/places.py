@@ -25,6 +25,7 @@ class Place:
         label: Vietnamese label of the figure.
         header: Shorter label, as at the head of its column.
         column: Column number of the figure, if it has one.
+        cell: Sheet and cell it was read from, e.g. ``Phụ lục II!H12``; empty if it came from no workbook.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Place:
     label: str = ""
     header: str = ""
     column: int | None = None
+    cell: str = ""
 
 
 @frozen(kw_only=True)

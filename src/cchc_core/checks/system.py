@@ -124,6 +124,7 @@ class System:
         supports: What need not hold, but speaks for the figures with which it does.
         not_applied: Relations that find nothing to apply to, or are not in force.
         records: Every record at its place.
+        located: Sheet and cell that figures, and other facts of the report, were read from, by their path.
     """
 
     day: date
@@ -133,3 +134,4 @@ class System:
     supports: list[PlacedRelation] = field(factory=list)
     not_applied: list[NotApplied] = field(factory=list)
     records: list[PlacedRecord] = field(factory=list)
+    located: Mapping[str, str] = field(factory=dict)

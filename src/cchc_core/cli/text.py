@@ -9,6 +9,7 @@ from cchc_core.checks import (
     CheckResult,
     Entry,
     Finding,
+    Place,
     RuleOutcome,
     Status,
     describe,
@@ -102,7 +103,7 @@ def _group_lines(group: Sequence[Finding], lang: Language) -> Lines:
         yield "", f"    {describe_place(finding.place, lang)}"
         yield "", f"        {describe(finding, lang)}"
         if finding.place.path:
-            yield "dim", f"        {say('cli.at', lang, path=finding.place.path)}"
+            yield "dim", f"        {_at(finding.place, lang)}"
     yield "dim", f"    {describe_basis(first, lang)}"
 
 
@@ -112,7 +113,14 @@ def _fact_lines(finding: Finding, lang: Language, indent: str) -> Lines:
     for line in describe_worked_out(finding.operands, lang) if finding.said is None else ():
         yield "dim", f"{indent}{line}"
     yield "dim", f"{indent}{say('cli.form', lang, source=finding.source.describe(lang))}"
-    yield "dim", f"{indent}{say('cli.at', lang, path=finding.place.path)}"
+    yield "dim", f"{indent}{_at(finding.place, lang)}"
+
+
+def _at(place: Place, lang: Language) -> str:
+    """Say where something stands: in a workbook the cell first, which an officer can go to."""
+    if place.cell:
+        return say("cli.at_cell", lang, cell=place.cell, path=place.path)
+    return say("cli.at", lang, path=place.path)
 
 
 def _outcome_lines(result: CheckResult, lang: Language, *, every: bool) -> Lines:

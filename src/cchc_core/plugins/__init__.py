@@ -1,6 +1,17 @@
 """Plugins: the hooks they implement, and finding them."""
 
-from cchc_core.plugins.hooks import Exporter, ExportJob, hookimpl
+from cchc_core.plugins.hooks import AnnotateJob, Exporter, ExportJob, Reader, Reading, TemplateJob, hookimpl
 from cchc_core.plugins.manager import Plugins, find_plugins, render
 
-__all__ = ["ExportJob", "Exporter", "Plugins", "find_plugins", "hookimpl", "render"]
+__all__ = [
+    "AnnotateJob",
+    "ExportJob",
+    "Exporter",
+    "Plugins",
+    "Reader",
+    "Reading",
+    "TemplateJob",
+    "find_plugins",
+    "hookimpl",
+    "render",
+]

@@ -12,24 +12,30 @@ exporters that come with the library are registered in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pluggy
 from attrs import field, frozen
-from attrs.validators import is_callable, matches_re
+from attrs.validators import is_callable, matches_re, optional
 
 from cchc_core.checks import CheckResult
 from cchc_core.conditions import KnownDocument
-from cchc_core.report import Calendar, Report
+from cchc_core.errors import Fault
+from cchc_core.report import Agency, Calendar, Period, Report
 from cchc_core.words import Language
 
 __all__ = [
     "PROJECT",
+    "AnnotateJob",
     "ExportJob",
     "Exporter",
+    "Reader",
+    "Reading",
+    "TemplateJob",
     "cchc_register_calendars",
     "cchc_register_documents",
     "cchc_register_exporters",
+    "cchc_register_readers",
     "hookimpl",
 ]
 
@@ -75,9 +81,94 @@ class Exporter:
     render: Callable[[ExportJob], bytes] = field(validator=is_callable())
 
 
+@frozen(kw_only=True)
+class Reading:
+    """A report as it was read from a file, and where each of its figures stands there.
+
+    Args:
+        report: The report.
+        cells: Where a figure stands in the file, by its path: ``Phụ lục II!H12``; blank figures too.
+        notices: What a reader of the report must know and what does not touch its figures.
+    """
+
+    report: Report
+    cells: Mapping[str, str] = field(factory=dict)
+    notices: tuple[Fault, ...] = ()
+
+
+@frozen(kw_only=True)
+class TemplateJob:
+    """What a blank form to fill in is to hold.
+
+    Args:
+        forms: Keys of the forms wanted; none for the whole report.
+        tables: Kinds of tables wanted of them: ``level``, ``field``, ``agency``; none for those usual.
+        rows: How many rows a table by field or by agency has room for.
+        agency: Who reports, if it is known already.
+        period: On which period, if it is known already.
+        report: A report whose figures are filled in already.
+        lang: Language of messages to whoever fills it in; the form itself is Vietnamese.
+    """
+
+    forms: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    rows: int = 30
+    agency: Agency | None = None
+    period: Period | None = None
+    report: Report | None = None
+    lang: Language = "vi"
+
+
+@frozen(kw_only=True)
+class AnnotateJob:
+    """A file that was read and checked, to be given back with what was found written into it.
+
+    Args:
+        content: The file as it came.
+        reading: What was read from it.
+        result: What the check found.
+        lang: Language of the comments.
+    """
+
+    content: bytes
+    reading: Reading
+    result: CheckResult
+    lang: Language = "vi"
+
+
+@frozen(kw_only=True)
+class Reader:
+    """A file format that reports are read from; its functions are pure, as those of exporters are.
+
+    Args:
+        name: Name on the command line, lower case.
+        suffixes: Suffixes of its files, with the dot; by them they are found in folders.
+        media_type: Media type of its files.
+        title: What it reads, in Vietnamese.
+        accepts: Tells by its content whether a file is of this format, even a broken one.
+        read: Reads a report; raises `ReadError` with every fault.
+        template: Writes a blank form that ``read`` reads once it is filled in, if the format has such.
+        annotate: Gives a file back with findings written at their figures, if the format can hold them.
+    """
+
+    name: str = field(validator=matches_re(r"[a-z][a-z0-9-]*"))
+    suffixes: tuple[str, ...]
+    media_type: str
+    title: str
+    accepts: Callable[[bytes], bool] = field(validator=is_callable())
+    read: Callable[[bytes], Reading] = field(validator=is_callable())
+    template: Callable[[TemplateJob], bytes] | None = field(default=None, validator=optional(is_callable()))
+    annotate: Callable[[AnnotateJob], bytes] | None = field(default=None, validator=optional(is_callable()))
+
+
 @hookspec
 def cchc_register_exporters() -> list[Exporter]:  # type: ignore[empty-body]
     """Give the exporters of the plugin."""
+
+
+@hookspec
+def cchc_register_readers() -> list[Reader]:  # type: ignore[empty-body]
+    """Give the file formats that the plugin reads reports from."""
 
 
 @hookspec

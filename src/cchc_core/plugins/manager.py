@@ -7,12 +7,12 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol, TypeVar
 
 import pluggy
-from attrs import frozen
+from attrs import field, frozen
 
 from cchc_core.conditions import KNOWN_DOCUMENTS, KnownDocument
 from cchc_core.errors import PluginError, UnknownNameError
 from cchc_core.plugins import hooks
-from cchc_core.plugins.hooks import PROJECT, Exporter, ExportJob
+from cchc_core.plugins.hooks import PROJECT, Exporter, ExportJob, Reader
 from cchc_core.report import CALENDARS, Calendar
 
 __all__ = ["Plugins", "find_plugins", "render"]
@@ -35,12 +35,14 @@ class Plugins:
     Args:
         exporters: Exporters by name.
         calendars: Calendars by name, those of the library first.
+        readers: Readers by name.
         documents: Documents whose dates and repeals are known, those of the library first.
         problems: Plugins that could not be used, each named with its package and version.
     """
 
     exporters: Mapping[str, Exporter]
     calendars: Mapping[str, Calendar]
+    readers: Mapping[str, Reader] = field(factory=dict)
     documents: tuple[KnownDocument, ...] = KNOWN_DOCUMENTS
     problems: tuple[PluginError, ...] = ()
 
@@ -51,6 +53,10 @@ class Plugins:
             UnknownNameError: If there is none; it names those there are.
         """
         return _get(self.exporters, "exporter", name)
+
+    def reader_of(self, content: bytes) -> Reader | None:
+        """Give the reader that knows a file by its content; ``None`` if none does."""
+        return next((reader for reader in self.readers.values() if reader.accepts(content)), None)
 
     def calendar(self, name: str) -> Calendar:
         """Give a calendar by name.
@@ -89,13 +95,15 @@ def find_plugins(points: Iterable[EntryPoint] | None = None) -> Plugins:
         labels[str(name)] = label
         problems += _misspelt(manager, str(name), label)
     exporters, more = _collected(manager, "cchc_register_exporters", Exporter, labels)
+    readers, besides = _collected(manager, "cchc_register_readers", Reader, labels)
     calendars, others = _collected(manager, "cchc_register_calendars", Calendar, labels, CALENDARS)
     documents, rest = _collected(manager, "cchc_register_documents", KnownDocument, labels, KNOWN_DOCUMENTS)
     return Plugins(
         exporters=exporters,
         calendars=calendars,
+        readers=readers,
         documents=tuple(documents.values()),
-        problems=(*problems, *more, *others, *rest),
+        problems=(*problems, *more, *besides, *others, *rest),
     )
 
 

@@ -93,6 +93,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.report": ("Báo cáo CCHC {period}, {agency}, từ {start} đến hết {end}", "{agency}, {period}, {start} to {end}"),
     "cli.form": ("căn cứ lập biểu: {source}", "form by: {source}"),
     "cli.at": ("tại: {path}", "at: {path}"),
+    "cli.at_cell": ("tại ô: {cell} ({path})", "at cell: {cell} ({path})"),
     "cli.no_findings": ("Không phát hiện mâu thuẫn.", "No contradiction found."),
     "cli.summary": (
         (
