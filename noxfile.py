@@ -15,7 +15,7 @@ PYTHONS = nox.project.python_versions(PROJECT)
 
 def _install(session: nox.Session, *groups: str) -> None:
     # A wheel, not an editable install: Python reads the path of one in the locale's encoding, which may be ASCII.
-    session.install(*nox.project.dependency_groups(PROJECT, *groups), ".[testing]")
+    session.install(*nox.project.dependency_groups(PROJECT, *groups), ".[excel,testing]")
 
 
 @nox.session(python=PYTHONS)
@@ -57,8 +57,8 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def examples(session: nox.Session) -> None:
-    """Check and export the example as the README does, from an installed wheel."""
-    session.install(".")
+    """Check, export and fill in the example as the README does, from an installed wheel."""
+    session.install(".[excel]")
     folder = session.create_tmp()
     session.run("cchc", "check", "examples/dinh-hoa-2021.json", success_codes=[1])
     formats = [word for name in ("xlsx", "markdown", "json") for word in ("--to", name)]
@@ -76,6 +76,7 @@ def bench(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def minimum(session: nox.Session) -> None:
     """Run the tests with the oldest dependencies the project allows."""
-    lows = [each.replace(">=", "==") for each in PROJECT["project"]["dependencies"]]
-    session.install(*nox.project.dependency_groups(PROJECT, "tests"), ".[testing]", *lows)
+    wanted = PROJECT["project"]["dependencies"] + PROJECT["project"]["optional-dependencies"]["excel"]
+    lows = [each.replace(">=", "==") for each in wanted]
+    session.install(*nox.project.dependency_groups(PROJECT, "tests"), ".[excel,testing]", *lows)
     session.run("python", "-m", "pytest", *session.posargs)

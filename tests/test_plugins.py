@@ -25,7 +25,7 @@ from cchc_core import (
     check,
     load,
 )
-from cchc_core.plugins import Exporter, ExportJob, find_plugins, hookimpl, render
+from cchc_core.plugins import Exporter, ExportJob, Reader, Reading, find_plugins, hookimpl, render
 
 
 def _exporter(name: str) -> Exporter:
@@ -59,12 +59,29 @@ def _job() -> ExportJob:
 class TestFinding:
     """What is installed is found, and what fails is reported with its name."""
 
-    def test_our_own_exporters_use_the_same_door(self) -> None:
+    def test_our_own_formats_use_the_same_door(self) -> None:
         """They are entry points like anyone's, and nothing is wrong with them."""
-        assert {point.name for point in entry_points(group="cchc")} == {"json", "markdown", "xlsx"}
+        assert {point.name for point in entry_points(group="cchc")} == {"json", "markdown", "template", "xlsx"}
         plugins = find_plugins()
+        assert sorted(plugins.readers) == ["xlsx"]
         assert sorted(plugins.exporters) == ["json", "markdown", "xlsx"]
         assert plugins.problems == ()
+
+    def test_a_plugin_registers_readers(self, plugin: ModuleType) -> None:
+        """The first that knows a file by its content reads it; a name that is taken is reported."""
+        reader = Reader(
+            name="csv",
+            suffixes=(".csv",),
+            media_type="text/csv",
+            title="Bảng CSV",
+            accepts=lambda content: content.startswith(b"ma,"),
+            read=lambda _: Reading(report=load("examples/dinh-hoa-2021.json")),
+        )
+        plugin.cchc_register_readers = hookimpl(lambda: [reader, attrs.evolve(reader)])  # type: ignore[attr-defined]
+        plugins = find_plugins([POINT])
+        assert plugins.reader_of(b"ma,ten\n") is reader
+        assert plugins.reader_of(b"{}") is None
+        assert [problem.reason for problem in plugins.problems] == ["the name 'csv' is taken"]
 
     def test_a_plugin_registers_documents(self, plugin: ModuleType) -> None:
         """They come after those of the library."""
