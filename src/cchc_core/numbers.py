@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from cchc_core.words import Language
 
-__all__ = ["LARGEST_DIGITS", "Number", "percent_of", "plain", "printed", "round_half_up"]
+__all__ = ["LARGEST_DIGITS", "Number", "decimals_printed", "percent_of", "plain", "printed", "round_half_up"]
 
 LARGEST_DIGITS = 15
 """No figure has more digits; beyond them a spreadsheet no longer keeps every one."""
@@ -55,6 +55,15 @@ def percent_of(share: Fraction, decimals: int = 2) -> Decimal:
     if share > 0 and percent == 0:
         return _decimal(1, decimals)
     return percent
+
+
+def decimals_printed(value: Decimal) -> int:
+    """Give how many decimals a number was printed with.
+
+    >>> decimals_printed(Decimal("97.60")), decimals_printed(Decimal("1E+3"))
+    (2, 0)
+    """
+    return max(0, -int(value.as_tuple().exponent))
 
 
 def plain(value: Number) -> Number:

@@ -15,7 +15,7 @@ from cchc_core.checks.system import System
 from cchc_core.conditions import Grade
 from cchc_core.engine import Exact, LocalisationStatus, Status
 from cchc_core.engine.mistypes import mistype_of
-from cchc_core.numbers import round_half_up
+from cchc_core.numbers import decimals_printed, round_half_up
 from cchc_core.rules import RuleKind
 
 __all__ = ["drawn_in", "share_causes"]
@@ -103,7 +103,7 @@ def _is_wrong_share(finding: Finding) -> bool:
 
 def _candidate(share: Operand, reported: Decimal, expected: Fraction) -> Candidate:
     """Give the share as it would be printed, with the decimals that it was printed with."""
-    meant = round_half_up(expected, max(0, -int(reported.as_tuple().exponent)))
+    meant = round_half_up(expected, decimals_printed(reported))
     slip = mistype_of(reported, meant)
     change = Change(place=share.place, reported=reported, value=meant, kind=slip.kind)
     return Candidate(changes=(change,), kind=slip.kind, distance=slip.distance)

@@ -15,7 +15,7 @@ from cchc_core.conditions import Grade
 from cchc_core.engine import Status
 from cchc_core.forms import Ratio, ShareRules
 from cchc_core.forms.relations import Side
-from cchc_core.numbers import percent_of, plain, round_half_up
+from cchc_core.numbers import decimals_printed, percent_of, plain, round_half_up
 from cchc_core.rules import Rule, Severity
 from cchc_core.words import Text
 
@@ -111,7 +111,7 @@ class _Numbers:
     @property
     def decimals(self) -> int:
         """Decimals with which the share is printed."""
-        return -int(self.printed.as_tuple().exponent)
+        return decimals_printed(self.printed)
 
     def expected(self, *, at_least: int = 0) -> Decimal:
         """Give the share as it should be printed, with the decimals it has, or a least number of them."""

@@ -18,7 +18,7 @@ from cchc_core.checks.system import Addend, Cell, PlacedRelation, System
 from cchc_core.conditions import Grade
 from cchc_core.engine import Status
 from cchc_core.forms.expressions import Operator
-from cchc_core.numbers import plain
+from cchc_core.numbers import decimals_printed, plain
 from cchc_core.rules import Rule, Severity
 
 __all__ = ["evaluate_relation", "holds_plainly"]
@@ -134,7 +134,7 @@ def _is_rounding(relation: PlacedRelation, sides: _Sides) -> bool:
     slack = Fraction()
     for operand in sides.left + sides.right:
         if isinstance(operand.value, Decimal) and not operand.worked_out_by:
-            slack += Fraction(abs(operand.coefficient), 2) / 10 ** -int(operand.value.as_tuple().exponent)
+            slack += Fraction(abs(operand.coefficient), 2) / 10 ** decimals_printed(operand.value)
     return 0 < abs(sides.reported - sides.expected) <= slack
 
 

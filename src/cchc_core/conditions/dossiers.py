@@ -9,7 +9,7 @@ from fractions import Fraction
 from cchc_core.catalogue import DossierRow, OverdueRow, Procedures
 from cchc_core.conditions.condition import Breach, Context, Judgement, Skipped
 from cchc_core.forms import Row
-from cchc_core.numbers import round_half_up
+from cchc_core.numbers import decimals_printed, round_half_up
 from cchc_core.words import Text
 
 __all__ = [
@@ -131,7 +131,7 @@ def shares_add_up_to_the_whole(row: DossierRow, _context: Context) -> Judgement:
 
 def _not_the_whole(row: DossierRow, names: tuple[str, ...], said: Text, whole: Fraction) -> Iterator[Breach]:
     shares: list[Decimal] = [getattr(row, name) for name in names]
-    slack = sum((Fraction(1, 10 ** -int(share.as_tuple().exponent)) for share in shares), Fraction())
+    slack = sum((Fraction(1, 10 ** decimals_printed(share)) for share in shares), Fraction())
     total = sum(map(Fraction, shares), Fraction())
     if abs(total - whole) > slack:
         facts = {f"share_{number}": share for number, share in enumerate(shares, 1)}
