@@ -11,7 +11,6 @@ from attrs import field, frozen
 from cchc_core.engine.relation import Exact
 from cchc_core.engine.results import decimals_of
 from cchc_core.engine.status import RepairKind
-from cchc_core.numbers import decimals_printed
 
 __all__ = [
     "Evidence",
@@ -168,7 +167,7 @@ def decimals_printed(value: Exact) -> int | None:
     (2, 0, None)
     """
     if isinstance(value, Decimal):
-        return decimals_printed(value)
+        return max(0, -int(value.as_tuple().exponent))
     return decimals_of(Fraction(value))
 
 
