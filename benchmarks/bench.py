@@ -46,7 +46,7 @@ def wide(report: Report, rows: int = 300) -> Report:
         paused_supplement=0,
     )
     fields = tuple(FieldRow(field=f"Lĩnh vực {index}", figures=row) for index in range(rows))
-    table = FieldTable(fields=fields, total=DossierRow(**{key: value * rows for key, value in vars(row).items()}))
+    table = FieldTable(fields=fields, total=DossierRow(**{key: value * rows for key, value in vars(row).items() if value is not None}))
     return report.revise(procedures=evolve(report.procedures, dossiers_by_field=table))
 
 
@@ -74,35 +74,6 @@ def peak(what: str, run: Callable[[], object]) -> None:
     _, highest = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     print(f"{what:<46} {highest / 1e6:>8.1f} MB")
-
-
-def raw_workbook(content: bytes) -> Callable[[], bytes]:
-    """Write the same values into the same cells with bare XlsxWriter calls, without any layout."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - to learn the cells, outside the timing
-
-    sheets = {
-        sheet.title: [
-            (c.row - 1, c.column - 1, c.value) for row in sheet.iter_rows() for c in row if c.value is not None
-        ]
-        for sheet in load_workbook(BytesIO(content))
-    }
-
-    def write() -> bytes:
-        stream = BytesIO()
-        with Workbook(stream, {"in_memory": True}) as workbook:
-            style = workbook.add_format({"font_name": "Times New Roman", "border": 1})
-            for name, cells in sheets.items():
-                sheet = workbook.add_worksheet(name)
-                for row, column, value in cells:
-                    if isinstance(value, str) and value.startswith("="):
-                        sheet.write_formula(row, column, value, style, 0)
-                    elif isinstance(value, str):
-                        sheet.write_string(row, column, value, style)
-                    else:
-                        sheet.write_number(row, column, value, style)
-        return stream.getvalue()
-
-    return write
 
 
 def main() -> None:

@@ -6,6 +6,8 @@ import io
 import json
 import os
 import runpy
+import shlex
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -26,6 +28,7 @@ from cchc_core.cli.text import result_lines
 from cchc_core.plugins import manager
 from cchc_core.words import Text
 
+ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/dinh-hoa-2021.json"
 Captured = pytest.CaptureFixture[str]
 
@@ -211,8 +214,8 @@ class TestBadInput:
         assert "lỗi: không có tệp khong-co.json" in capsys.readouterr().err
 
     def test_a_folder(self, capsys: Captured) -> None:
-        """A folder is named as one."""
-        assert main(["check", "examples"]) == 2
+        """A folder is named as one where a command needs one file."""
+        assert main(["fix", "examples", "--accept", "ONL-001"]) == 2
         assert "examples là thư mục" in capsys.readouterr().err
 
     def test_a_file_that_cannot_be_opened(self, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,11 +240,11 @@ class TestMisuse:
     @pytest.mark.parametrize(
         ("words", "said"),
         [
-            (["chek"], "không có lệnh chek; các lệnh có: check, completion, explain, export, exporters, fix, schema"),
+            (["chek"], f"không có lệnh chek; các lệnh có: {', '.join(sorted(build().commands))}"),
             (["check"], "thiếu FILE"),
             (["check", EXAMPLE, "--fromat", "json"], "không có tùy chọn --fromat; có phải --format?"),
             (["check", EXAMPLE, "--zzz"], "không có tùy chọn --zzz"),
-            (["check", EXAMPLE, "--format", "xml"], "--format phải là một trong text, json, nhưng là xml"),
+            (["check", EXAMPLE, "--format", "xml"], "--format phải là một trong text, json, summary, nhưng là xml"),
             (["check", EXAMPLE, "--lang", "fr"], "--lang phải là một trong vi, en, nhưng là fr"),
             (["check", EXAMPLE, "--lang"], "dùng sai lệnh: "),
             (["export", EXAMPLE, "--to", "pdf"], "không có bộ xuất pdf; các bộ xuất có: json, markdown, xlsx"),
@@ -262,10 +265,10 @@ class TestMisuse:
     def test_interrupted(self, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
         """Ctrl-C is no error to be explained."""
 
-        def interrupt(_: object) -> None:
+        def interrupt(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("cchc_core.cli.files.load", interrupt)
+        monkeypatch.setattr("cchc_core.cli.files.check", interrupt)
         assert main(["check", EXAMPLE]) == 130
         assert "đã dừng theo yêu cầu" in capsys.readouterr().err
 
@@ -294,15 +297,20 @@ class TestHelp:
                 assert not isinstance(param, click.Option) or param.help
 
     def test_examples_in_help_run(self, capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-        """What help shows can be typed."""
-        for command in (build(), *build().commands.values()):
-            for example in getattr(command, "examples", ()):
-                words = example.partition(" > ")[0].split()
-                if "<" in words:
-                    words = words[: words.index("<")]
-                    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(EXAMPLE).read_bytes())))
-                words = [str(tmp_path / word) if word in {"ket-qua", "da-sua.json"} else word for word in words]
-                assert main(words) in {0, 1}
+        """What help shows can be typed, each example in a folder of its own with what it needs."""
+        examples = [
+            each for command in (build(), *build().commands.values()) for each in getattr(command, "examples", ())
+        ]
+        for number, example in enumerate(examples):
+            shutil.copytree(ROOT / "examples", tmp_path / str(number) / "examples")
+            monkeypatch.chdir(tmp_path / str(number))
+            words = shlex.split(example.partition(" > ")[0])
+            if "<" in words:
+                words = words[: words.index("<")]
+                monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(EXAMPLE).read_bytes())))
+            if words[0] == "annotate":
+                main(["template", "--from", EXAMPLE, "-o", words[1]])
+            assert main(words) in {0, 1}, example
         assert "Traceback" not in capsys.readouterr().err
 
     def test_version(self, capsys: Captured) -> None:
@@ -414,7 +422,7 @@ class TestExport:
     ) -> None:
         """It is named, its old file stays, the other formats are written, and the exit code is 2."""
         (tmp_path / "dinh-hoa-2021.xlsx").write_text("cũ", encoding="utf-8")
-        monkeypatch.setattr("cchc_exporters.xlsx.workbook.system_of", lambda _: 1 / 0)
+        monkeypatch.setattr("cchc_exporters.xlsx.workbook.Workbook", lambda *_: 1 / 0)
         assert main(["export", EXAMPLE, "-o", str(tmp_path)]) == 2
         assert "phần mở rộng xlsx hỏng khi render: ZeroDivisionError" in capsys.readouterr().err
         assert (tmp_path / "dinh-hoa-2021.xlsx").read_text(encoding="utf-8") == "cũ"
@@ -431,7 +439,7 @@ class TestExport:
         plugins = manager.find_plugins()
         twin = plugins.exporters["json"]
         monkeypatch.setattr(
-            "cchc_core.cli.reports.plugins_or_warn",
+            "cchc_core.cli.files.plugins_or_warn",
             lambda _: manager.Plugins(exporters={"a": twin, "b": twin}, calendars={}),
         )
         assert main(["export", EXAMPLE]) == 2

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_core import Fault, NoticeWarning, ReadError, Report, check, facts_of, load, read
+from cchc_core import Fault, NoticeWarning, ReadError, Report, check, describe_cause, facts_of, load, read
 from cchc_core.plugins import Plugins, Reader, Reading
 
 EXAMPLE = Path("examples/dinh-hoa-2021.json")
@@ -76,6 +76,7 @@ def test_findings_and_what_lies_behind_them_name_the_cell() -> None:
     assert [operand.place.cell for operand in broken.operands] == ["Phụ lục II!H12", "", ""]
     assert [place.cell for place in result.causes[0].suspects] == ["Phụ lục II!H12"]
     assert facts_of(result)["causes"][0]["suspects"][0]["cell"] == "Phụ lục II!H12"
+    assert "[Phụ lục II!H12]" in describe_cause(result.causes[0])[0]
 
 
 def test_findings_that_compute_nothing_name_the_cell_too() -> None:

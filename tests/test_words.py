@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 import cchc_core
+import cchc_exporters
 from cchc_core import CATALOGUE, CchcError, MissingExtraError, PluginError, RuleKind, Severity, Status, UnknownNameError
 from cchc_core.words import LANGUAGES, say
 from cchc_core.words.messages import MESSAGES
 
 CORE = Path(cchc_core.__file__).parent
+EXPORTERS = Path(cchc_exporters.__file__).parent
 
 
 def _facts(text: str) -> list[str]:
@@ -56,15 +58,15 @@ def test_no_message_is_left_over() -> None:
     """Each is used by its key, or built of a prefix such as ``fault.`` and a kind that is used."""
     literals: set[str] = set()
     beginnings: set[str] = set()
-    for path in CORE.rglob("*.py"):
-        if path.name == "messages.py":
+    for path in (*CORE.rglob("*.py"), *EXPORTERS.rglob("*.py")):
+        if path.parent.name == "words":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 literals.add(node.value)
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 beginnings.add(str(node.values[0].value))
-    built = {beginning + literal for beginning in beginnings for literal in literals}
+    built = {beginning + literal.replace(" ", "_") for beginning in beginnings for literal in literals}
     marks = {f"fault.wrong_{mark}" for mark in ("format", "version")}
     assert set() == {key for key in MESSAGES if not key.startswith("cli.")} - literals - built - marks
 

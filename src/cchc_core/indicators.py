@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache, partial
 
 from attrs import frozen
 
@@ -117,9 +118,8 @@ def indicator_lines(report: Report) -> tuple[IndicatorLine, ...]:
     (True, Fraction(21, 22))
     """
     tiers = {tier.value for tier in structure_on(report.period.end).tiers}
-    gone = {level for level in _LEVELS if level.value not in tiers}
-    found = [line for path, record in _records(report) for line in _Lines(record, path, gone).all()]
-    return tuple(sorted(found, key=lambda line: line_order(line.number)))
+    gone = frozenset(level for level in _LEVELS if level.value not in tiers)
+    return tuple(planned.filled(report) for planned in _planned(form_of(report), gone))
 
 
 def wording_notes(lines: Sequence[IndicatorLine]) -> tuple[str, ...]:
@@ -136,24 +136,81 @@ def wording_notes(lines: Sequence[IndicatorLine]) -> tuple[str, ...]:
 _LEVELS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 
 
-def _records(report: Report) -> Iterator[tuple[str, Record]]:
-    """Give the report and its parts with their paths; rows of tables have no lines of their own."""
-    yield "", report
-    for name, declared in form_of(report).nested.items():
+@cache
+def _planned(whole: Form, gone: frozenset[Level]) -> tuple[_Planned, ...]:
+    """Give every line of a kind of report as its forms declare it, sorted by number; no report is looked at."""
+    found = [line for part, form in _forms(whole) for line in _Lines(form, part, gone).all()]
+    return tuple(sorted(found, key=lambda planned: line_order(planned.line.number)))
+
+
+def _forms(whole: Form) -> Iterator[tuple[str, Form]]:
+    """Give the form of the report and those of its parts by their paths; rows of tables have no lines of their own."""
+    yield "", whole
+    for name, declared in whole.nested.items():
         if not declared.is_table:
-            yield name, getattr(report, name)
+            yield name, form_of(declared.record)
+
+
+@frozen(eq=False, kw_only=True)
+class _Planned:
+    """One line as declared, and what to look up in a report to fill it in.
+
+    Args:
+        line: The line of a report that states nothing.
+        part: The part of the report whose form declares it; empty for the report itself.
+        above: Path from there to the row that a share or sum speaks of.
+        figure: Name of the figure that it reports, if one does.
+        derive: Works out the share or sum that it shows, from the record or row; ``None`` if it shows none.
+    """
+
+    line: IndicatorLine
+    part: str
+    above: Path = ()
+    figure: str = ""
+    derive: Callable[[Record], Fraction | None] | None = None
+
+    def filled(self, report: Record) -> IndicatorLine:
+        """Give the line of a report."""
+        if self.line.is_heading:
+            return self.line
+        record: Record = getattr(report, self.part) if self.part else report
+        row: Record | None = value_at(record, self.above) if self.above else record
+        if row is None:
+            return self.line
+        value: FigureValue | None = getattr(row, self.figure) if self.figure else None
+        derived = self.derive(row) if self.derive else None
+        return self.line if value is None and derived is None else _stating(self.line, value, derived)
+
+
+def _stating(line: IndicatorLine, value: FigureValue | None, derived: Fraction | None) -> IndicatorLine:
+    """Give a line with what it states; written out, for a report has a hundred of them."""
+    return IndicatorLine(
+        number=line.number,
+        label=line.label,
+        unit=line.unit,
+        level=line.level,
+        path=line.path,
+        kind=line.kind,
+        value=value,
+        derived=derived,
+        decimals=line.decimals,
+        numerator=line.numerator,
+        denominator=line.denominator,
+        note=line.note,
+        verified=line.verified,
+        source=line.source,
+    )
 
 
 class _Lines:
-    """The lines that one record fills in."""
+    """The lines that one form declares."""
 
-    def __init__(self, record: Record, path: str, gone: set[Level]) -> None:
-        self._record = record
-        self._path = path
+    def __init__(self, form: Form, part: str, gone: frozenset[Level]) -> None:
+        self._form = form
+        self._part = part
         self._gone = gone
-        self._form: Form = form_of(record)
 
-    def all(self) -> Iterator[IndicatorLine]:
+    def all(self) -> Iterator[_Planned]:
         """Give headings and lines, in no order."""
         form, group = self._form, self._form.lines.group
         titles = {group.number: form.title, **group.headings} if group.number else group.headings
@@ -168,45 +225,43 @@ class _Lines:
         for each in form.lines.listed.values():
             yield from self._listed(each)
 
-    def _heading(self, number: str, title: str) -> IndicatorLine:
+    def _heading(self, number: str, title: str) -> _Planned:
         source = self._form.source
-        return IndicatorLine(
+        line = IndicatorLine(
             number=number,
             label=title,
             verified=source.verified,
             source=source.instrument.notation,
             is_heading=True,
         )
+        return _Planned(line=line, part=self._part)
 
-    def _figure(self, figure: Figure[object]) -> IndicatorLine:
+    def _figure(self, figure: Figure[object]) -> _Planned:
         source = figure.source or self._form.source
-        return IndicatorLine(
+        line = IndicatorLine(
             number=figure.line,
             label=figure.label,
             unit=figure.unit,
             level=figure.level,
             path=self._joined((figure.name,)),
             kind=figure.kind,
-            value=getattr(self._record, figure.name),
             note=self._noted(figure.level, figure.note),
             verified=source.verified,
             source=source.instrument.notation,
         )
+        return _Planned(line=line, part=self._part, figure=figure.name)
 
-    def _share(self, number: str, ratio: Ratio, above: Path, told: Ratio | Listed) -> IndicatorLine:
-        """Give the line of a share of this record, or of the row at the path ``above``."""
-        row = value_at(self._record, above)
+    def _share(self, number: str, ratio: Ratio, above: Path, told: Ratio | Listed) -> _Planned:
+        """Give the line of a share of this form's records, or of the row at the path ``above``."""
         printed = ratio.reported
         source = self._form.source
-        return IndicatorLine(
+        line = IndicatorLine(
             number=number,
             label=told.label,
             unit="%",
             level=told.level,
             path=self._joined((*above, printed.name if printed else ratio.name)),
             kind=printed.kind if printed and not above else None,
-            value=None if printed is None or row is None else getattr(row, printed.name),
-            derived=None if row is None else ratio.of(row),
             decimals=ratio.decimals,
             numerator=self._paths(ratio.numerator, above),
             denominator=self._paths(ratio.denominator, above),
@@ -214,8 +269,10 @@ class _Lines:
             verified=source.verified,
             source=source.instrument.notation,
         )
+        figure = printed.name if printed else ""
+        return _Planned(line=line, part=self._part, above=above, figure=figure, derive=ratio.of)
 
-    def _listed(self, listed: Listed) -> Iterator[IndicatorLine]:
+    def _listed(self, listed: Listed) -> Iterator[_Planned]:
         if listed.ratio is None:
             yield self._sum(listed.line, listed.label, listed, listed.side, ())
             return
@@ -225,21 +282,21 @@ class _Lines:
         yield self._sum(base, listed.base, listed, ratio.denominator, above)
         yield self._sum(part, listed.part, listed, ratio.numerator, above)
 
-    def _sum(self, number: str, label: str, listed: Listed, side: Side, above: Path) -> IndicatorLine:
+    def _sum(self, number: str, label: str, listed: Listed, side: Side, above: Path) -> _Planned:
         paths = self._paths(side, above)
         source = self._form.source
-        return IndicatorLine(
+        line = IndicatorLine(
             number=number,
             label=label,
             unit=figure_at(self._form, (*above, *side.paths[0])).unit,
             level=listed.level,
             path=paths[0] if len(paths) == 1 else "",
-            derived=sum_of(side, value_at(self._record, above)),
             numerator=paths,
             note=self._noted(listed.level, listed.note),
             verified=source.verified,
             source=source.instrument.notation,
         )
+        return _Planned(line=line, part=self._part, above=above, derive=partial(sum_of, side))
 
     def _noted(self, level: Level | None, note: str) -> str:
         gone = say("indicator.no_level", level=level.label) if level in self._gone else ""
@@ -249,4 +306,4 @@ class _Lines:
         return tuple(self._joined((*above, *path)) for path in side.paths)
 
     def _joined(self, path: Path) -> str:
-        return ".".join((self._path, *path) if self._path else path)
+        return ".".join((self._part, *path) if self._part else path)

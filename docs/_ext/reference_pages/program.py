@@ -22,24 +22,24 @@ from cchc_core.plugins import find_plugins
 from cchc_core.plugins import hooks as hook_page
 from reference_pages.marks import code, rst, table, text
 
-__all__ = ["api", "commands", "engine", "exporters", "hooks"]
+__all__ = ["api", "commands", "engine", "exporters", "hooks", "readers"]
 
 _GROUPS = {
-    "convert": "Reading and writing",
-    "report": "The report",
-    "checks": "Checking",
-    "corrections": "Taking suggestions up",
-    "conditions": "Rules that are functions",
-    "forms": "Forms and records",
-    "catalogue": "The forms of the catalogue",
-    "rules": "Rules",
-    "law": "Sources of law",
-    "errors": "Errors",
-    "engine": "The engine",
+    "Reading and writing": ("reading", "plugins", "convert"),
+    "The report": ("report",),
+    "Checking": ("checks",),
+    "Taking suggestions up": ("corrections",),
+    "Rules that are functions": ("conditions",),
+    "Forms and records": ("forms",),
+    "The forms of the catalogue": ("catalogue",),
+    "Rules": ("rules",),
+    "Sources of law": ("law",),
+    "Errors": ("errors",),
+    "The engine": ("engine",),
 }
-"""Headings of the Python reference, by the module or package that defines a name."""
+"""Headings of the Python reference, with the modules and packages that define what stands beneath them."""
 
-_PREFIXES = tuple(f"cchc_core.{group}" for group in _GROUPS)
+_PREFIXES = tuple(f"cchc_core.{module}" for modules in _GROUPS.values() for module in modules)
 
 _WIDTH = 100
 
@@ -55,6 +55,17 @@ def exporters() -> Iterator[str]:
     )
 
 
+def readers() -> Iterator[str]:
+    """Give the readers that are installed with the library."""
+    yield from table(
+        ("Name", "Suffixes", "What it reads"),
+        (
+            (code(each.name), ", ".join(map(code, each.suffixes)), text(each.title))
+            for each in find_plugins().readers.values()
+        ),
+    )
+
+
 def hooks() -> Iterator[str]:
     """Give every hook with the first line of its docstring."""
     names = [name for name in vars(hook_page) if name.startswith("cchc_register_")]
@@ -66,12 +77,12 @@ def hooks() -> Iterator[str]:
 def api() -> Iterator[str]:
     """Give every public name of the library, grouped by where it is defined; the engine has a page of its own."""
     homes = _homes(cchc_core)
-    for module, title in _GROUPS.items():
+    for title, modules in _GROUPS.items():
         yield from ("", f"## {title}", "")
         for name in cchc_core.__all__:
-            if homes[name].split(".")[1] != module:
+            if homes[name].split(".")[1] not in modules:
                 continue
-            if module == "engine":
+            if "engine" in modules:
                 yield f"- {code(name)}: see [the engine](engine.md)."
             else:
                 yield from _public(cchc_core, name, homes[name])

@@ -75,9 +75,10 @@ def describe_place(place: Place, lang: Language = "vi") -> str:
 
 
 def describe_figure(place: Place, lang: Language = "vi", *, with_title: bool = True) -> str:
-    """Name a figure so that it is found: its label, its row, and its table unless that is said already."""
+    """Name a figure so that it is found: its label, its row, its cell, and its table unless that is said already."""
     row = f" ({_row(place, lang)})" if place.row else ""
-    figure = f"{_label(place, lang)}{row}"
+    cell = f" [{place.cell}]" if place.cell else ""
+    figure = f"{_label(place, lang)}{row}{cell}"
     return f"{figure}, {_title(place, lang)}" if with_title else figure
 
 

@@ -1,4 +1,4 @@
-"""Reading, checking and exporting a report: the steps behind the commands on one."""
+"""Reading a report and checking it: the first steps of every command on one."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from pathlib import Path
 import click
 from attrs import evolve, frozen
 
-from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, check, facts_of, read_settings
-from cchc_core.cli.output import complain, print_json, print_lines
+from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, check, read_settings
+from cchc_core.cli.output import complain
 from cchc_core.cli.save import save_all
-from cchc_core.cli.text import result_lines
 from cchc_core.conditions import Context
-from cchc_core.convert import load
-from cchc_core.errors import PluginError, ReadError
-from cchc_core.plugins import Exporter, ExportJob, Plugins, find_plugins, render
+from cchc_core.errors import Fault, MissingExtraError, ReadError
+from cchc_core.plugins import Plugins, Reading, find_plugins
+from cchc_core.reading import read
 from cchc_core.report import Report
 from cchc_core.words import Language, say
 
@@ -26,13 +25,15 @@ __all__ = [
     "MISUSE",
     "STANDARD_INPUT",
     "Checked",
+    "Site",
     "Stop",
     "check_again",
-    "check_file",
-    "export_file",
+    "open_at",
     "opened",
     "plugins_or_warn",
     "save_or_stop",
+    "site_of",
+    "warn_of",
 ]
 
 CLEAN, FINDINGS, MISUSE = 0, 1, 2
@@ -45,9 +46,40 @@ _SETTINGS = "cchc.toml"
 
 
 class Stop(click.ClickException):
-    """Ends the command with a message and exit code 2."""
+    """Ends the command with a message and exit code 2.
+
+    Args:
+        message: What went wrong; several lines are several errors.
+        faults: The same as data, if it is about what stands in a file.
+    """
 
     exit_code = MISUSE
+
+    def __init__(self, message: str, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(message)
+        self.faults = tuple(faults)
+
+
+@frozen(kw_only=True)
+class Site:
+    """What holds for every file of one command.
+
+    Args:
+        settings: What the site changes about the rules.
+        config: The content of the file that says so; ``None`` if there is none.
+        plugins: The plugins.
+        lang: Language of everything the command says.
+    """
+
+    settings: Settings
+    config: bytes | None
+    plugins: Plugins
+    lang: Language
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Suffixes of the files that reports are read from."""
+        return (".json", *(suffix for reader in self.plugins.readers.values() for suffix in reader.suffixes))
 
 
 @frozen(kw_only=True)
@@ -56,7 +88,8 @@ class Checked:
 
     Args:
         name: Name of the file.
-        report: The report.
+        content: The file as it came.
+        reading: What was read from it: the report, and where its figures stand.
         result: What the check gave.
         settings: What the site changes about the rules.
         context: What the conditions knew beside the report.
@@ -64,15 +97,45 @@ class Checked:
     """
 
     name: str
-    report: Report
+    content: bytes
+    reading: Reading
     result: CheckResult
     settings: Settings
     context: Context
     lang: Language
 
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.reading.report
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader of the report must know, one sentence each, with the name of the file."""
+        return tuple(f"{self.name}: {notice.describe(self.lang)}" for notice in self.reading.notices)
+
+
+def site_of(config: str | None, lang: Language, plugins: Plugins | None = None) -> Site:
+    """Read the settings of the site, and find the plugins.
+
+    Args:
+        config: Name of the settings file; ``None`` for ``cchc.toml`` in the current folder, if there is one.
+        lang: Language of messages.
+        plugins: The plugins, if they are found already.
+    """
+    settings, content = AS_SHIPPED, None
+    if config is not None or Path(_SETTINGS).is_file():
+        name = config or _SETTINGS
+        content = _bytes(name, lang)
+        try:
+            settings = read_settings(content, name)
+        except ReadError as error:
+            raise Stop(error.describe(lang)) from None
+    return Site(settings=settings, config=content, plugins=plugins or plugins_or_warn(lang), lang=lang)
+
 
 def opened(name: str, config: str | None, lang: Language, plugins: Plugins | None = None) -> Checked:
-    """Read a report and the settings of the site, and check it.
+    """Read a report and the settings of the site, check it, and warn of what the reading has to say.
 
     Args:
         name: Name of the file.
@@ -80,41 +143,40 @@ def opened(name: str, config: str | None, lang: Language, plugins: Plugins | Non
         lang: Language of messages.
         plugins: The plugins, if they are found already.
     """
-    settings = _settings(config, lang)
-    report = _read(name, lang)
-    found = plugins or plugins_or_warn(lang)
-    context = Context(day=report.period.end, documents=found.documents, calendars=found.calendars)
-    result = check(report, settings=settings, context=context)
-    return Checked(name=name, report=report, result=result, settings=settings, context=context, lang=lang)
+    checked = open_at(name, site_of(config, lang, plugins))
+    for notice in checked.notices:
+        warn_of(notice, lang)
+    return checked
+
+
+def open_at(name: str, site: Site) -> Checked:
+    """Read a report of any known format, and check it."""
+    lang = site.lang
+    content = _bytes(name, lang)
+    try:
+        reading = read(content, site.plugins)
+    except ReadError as error:
+        raise Stop(ReadError(error.faults, name).describe(lang), error.faults) from None
+    except MissingExtraError as error:
+        raise Stop(error.describe(lang)) from None
+    day, plugins = reading.report.period.end, site.plugins
+    context = Context(day=day, documents=plugins.documents, calendars=plugins.calendars)
+    result = check(reading.report, settings=site.settings, context=context, cells=reading.cells)
+    return Checked(
+        name=name,
+        content=content,
+        reading=reading,
+        result=result,
+        settings=site.settings,
+        context=context,
+        lang=lang,
+    )
 
 
 def check_again(checked: Checked, report: Report) -> Checked:
-    """Check a changed report as the first one was."""
+    """Check a changed report as the first one was; its figures stand in no cell of the file that came."""
     result = check(report, settings=checked.settings, context=checked.context)
-    return evolve(checked, report=report, result=result)
-
-
-def check_file(checked: Checked, *, as_json: bool, every: bool) -> int:
-    """Print what was found in one file."""
-    if as_json:
-        print_json({"file": checked.name, **facts_of(checked.result, checked.lang)})
-    else:
-        print_lines(result_lines(checked.report, checked.result, checked.name, checked.lang, every=every))
-    return FINDINGS if checked.result.has_errors else CLEAN
-
-
-def export_file(checked: Checked, exporters: Sequence[Exporter], folder: Path) -> int:
-    """Write one file in each format, and print what was found and written."""
-    name, lang = checked.name, checked.lang
-    targets = _targets(name, exporters, folder, lang)
-    job = ExportJob(report=checked.report, result=checked.result, lang=lang)
-    contents, broken = _rendered(targets, job)
-    save_or_stop(contents, lang)
-    print_lines(result_lines(checked.report, checked.result, name, lang, every=False))
-    print_lines(("green", say("cli.wrote", lang, path=path, size=len(content))) for path, content in contents.items())
-    for problem in broken:
-        complain(say("cli.error", lang, message=problem.describe(lang)))
-    return MISUSE if broken else FINDINGS if checked.result.has_errors else CLEAN
+    return evolve(checked, reading=Reading(report=report), result=result)
 
 
 def save_or_stop(contents: Mapping[Path, bytes], lang: Language) -> None:
@@ -130,50 +192,13 @@ def plugins_or_warn(lang: Language) -> Plugins:
     """Find plugins, and warn of those that cannot be used."""
     plugins = find_plugins()
     for problem in plugins.problems:
-        complain(say("cli.warning", lang, message=problem.describe(lang)), style="yellow")
+        warn_of(problem.describe(lang), lang)
     return plugins
 
 
-def _rendered(targets: Mapping[Path, Exporter], job: ExportJob) -> tuple[dict[Path, bytes], list[PluginError]]:
-    """Render every format; one that fails does not stop the others."""
-    contents: dict[Path, bytes] = {}
-    broken: list[PluginError] = []
-    for path, exporter in targets.items():
-        try:
-            contents[path] = render(exporter, job)
-        except PluginError as error:
-            broken.append(error)
-    return contents, broken
-
-
-def _targets(name: str, exporters: Sequence[Exporter], folder: Path, lang: Language) -> dict[Path, Exporter]:
-    stem = "bao-cao" if name == STANDARD_INPUT else Path(name).stem
-    targets: dict[Path, Exporter] = {}
-    for exporter in exporters:
-        path = folder / f"{stem}{exporter.suffix}"
-        if path in targets:
-            raise Stop(say("cli.same_suffix", lang, path=path))
-        if name != STANDARD_INPUT and path.exists() and path.samefile(name):
-            raise Stop(say("cli.would_overwrite", lang, path=path))
-        targets[path] = exporter
-    return targets
-
-
-def _settings(config: str | None, lang: Language) -> Settings:
-    if config is None and not Path(_SETTINGS).is_file():
-        return AS_SHIPPED
-    name = config or _SETTINGS
-    try:
-        return read_settings(_bytes(name, lang), name)
-    except ReadError as error:
-        raise Stop(error.describe(lang)) from None
-
-
-def _read(name: str, lang: Language) -> Report:
-    try:
-        return load(_bytes(name, lang))
-    except ReadError as error:
-        raise Stop(ReadError(error.faults, name).describe(lang)) from None
+def warn_of(message: str, lang: Language) -> None:
+    """Print a warning to standard error."""
+    complain(say("cli.warning", lang, message=message), style="yellow")
 
 
 def _bytes(name: str, lang: Language) -> bytes:

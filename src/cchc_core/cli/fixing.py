@@ -13,7 +13,7 @@ from cchc_core.checks import MOST_TOLD, Candidate, Cause, describe_candidate
 from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, check_again, save_or_stop
 from cchc_core.cli.output import complain, print_lines
 from cchc_core.cli.text import cause_lines
-from cchc_core.convert import dump
+from cchc_core.convert import dump, load
 from cchc_core.corrections import Correction, correct, log_of, suggested
 from cchc_core.errors import ReadError
 from cchc_core.rules import Severity
@@ -52,7 +52,7 @@ def fix_file(checked: Checked, options: FixOptions) -> int:
     """
     lang = checked.lang
     named = _accepted(checked, options.codes)
-    target, log = _targets(checked.name, options, lang)
+    target, log = _targets(checked, options)
     accepted = named if options.codes else _asked(checked)
     if not accepted:
         print_lines([("bold", say("cli.fix_nothing", lang))])
@@ -71,24 +71,37 @@ def fix_file(checked: Checked, options: FixOptions) -> int:
     return FINDINGS if again.result.has_errors else CLEAN
 
 
-def _targets(name: str, options: FixOptions, lang: Language) -> tuple[Path, Path]:
+def _targets(checked: Checked, options: FixOptions) -> tuple[Path, Path]:
     """Choose where to write, and refuse to overwrite what nobody said may be."""
+    name, lang = checked.name, checked.lang
     if options.in_place:
         if name == STANDARD_INPUT or options.output is not None:
             raise Stop(say("cli.fix_in_place", lang))
+        if not _is_json(checked.content):
+            raise Stop(say("cli.fix_not_json", lang, path=name))
         target = Path(name)
     else:
         stem = "bao-cao" if name == STANDARD_INPUT else Path(name).stem
         folder = Path() if name == STANDARD_INPUT else Path(name).parent
         target = Path(options.output) if options.output else folder / f"{stem}.da-sua.json"
         if target.exists() and name != STANDARD_INPUT and target.samefile(name):
-            raise Stop(say("cli.fix_original", lang, path=target))
+            key = "cli.fix_original" if _is_json(checked.content) else "cli.fix_not_json"
+            raise Stop(say(key, lang, path=target))
         if target.exists() and not options.force:
             raise Stop(say("cli.fix_exists", lang, path=target))
     log = Path(options.log) if options.log else target.with_name(f"{target.stem}.nhat-ky.json")
     if log.absolute() == target.absolute() or (log.exists() and name != STANDARD_INPUT and log.samefile(name)):
         raise Stop(say("cli.fix_log_is_report", lang, path=log))
     return target, log
+
+
+def _is_json(content: bytes) -> bool:
+    """Tell whether a report that could be read is JSON, as the corrected one will be."""
+    try:
+        load(content)
+    except ReadError:
+        return False
+    return True
 
 
 def _accepted(checked: Checked, codes: Sequence[str]) -> Accepted:

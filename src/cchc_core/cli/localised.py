@@ -80,6 +80,12 @@ def usage_message(error: click.ClickException, lang: Language) -> str:
         choices = ", ".join(map(str, error.param.type.choices))
         value = error.message.partition(" ")[0].strip("'")
         return say("cli.bad_choice", lang, name=_name(error.param), choices=choices, value=value)
+    if (
+        isinstance(error, click.BadParameter)
+        and error.param is not None
+        and isinstance(error.param.type, click.IntRange)
+    ):
+        return say("cli.bad_number", lang, name=_name(error.param), least=error.param.type.min)
     return say("cli.misuse", lang, reason=error.format_message())
 
 

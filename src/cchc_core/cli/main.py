@@ -9,12 +9,14 @@ from importlib.metadata import version
 
 import click
 
+from cchc_core.cli.annotating import annotate_command
 from cchc_core.cli.files import MISUSE, Stop
 from cchc_core.cli.localised import LocalisedGroup, usage_message
 from cchc_core.cli.options import lang_option
 from cchc_core.cli.output import complain, print_lines, use_utf8
 from cchc_core.cli.reference import completion_command, explain_command, exporters_command, schema_command
 from cchc_core.cli.reports import check_command, export_command, fix_command
+from cchc_core.cli.templates import template_command
 from cchc_core.errors import CchcError, PluginError, UnknownNameError
 from cchc_core.words import Language, say
 
@@ -85,7 +87,16 @@ def build(lang: Language = "vi") -> click.Group:
         invoke_without_command=True,
         callback=_help_without_command,
     )
-    for make in (check_command, export_command, fix_command, exporters_command, explain_command, schema_command):
+    for make in (
+        check_command,
+        export_command,
+        fix_command,
+        template_command,
+        annotate_command,
+        exporters_command,
+        explain_command,
+        schema_command,
+    ):
         group.add_command(make(lang))
     group.add_command(completion_command(lang, build))
     for command in group.commands.values():

@@ -16,6 +16,9 @@ __all__ = [
     "complete_rule",
     "config_option",
     "file_argument",
+    "files_argument",
+    "form_option",
+    "jobs_option",
     "lang_option",
 ]
 
@@ -28,6 +31,23 @@ def lang_option(lang: Language) -> click.Option:
 def file_argument() -> click.Argument:
     """Give the argument that names the report."""
     return click.Argument(["file"], metavar="FILE", shell_complete=complete_file)
+
+
+def files_argument() -> click.Argument:
+    """Give the argument that names reports, and folders of reports."""
+    return click.Argument(["files"], metavar="FILE...", nargs=-1, required=True, shell_complete=complete_file)
+
+
+def form_option(lang: Language, choices: tuple[str, ...]) -> click.Option:
+    """Give the option that says how results are told, the first choice if nothing else is said."""
+    return click.Option(
+        ["--format", "form"], type=click.Choice(choices), default=choices[0], help=say("cli.option.format", lang)
+    )
+
+
+def jobs_option(lang: Language) -> click.Option:
+    """Give the option that says how many processes work."""
+    return click.Option(["--jobs", "jobs"], metavar="N", type=click.IntRange(min=1), help=say("cli.option.jobs", lang))
 
 
 def config_option(lang: Language) -> click.Option:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
-__all__ = ["complain", "print_json", "print_lines", "print_table", "use_utf8"]
+__all__ = ["as_json", "complain", "print_json", "print_lines", "print_table", "print_text", "use_utf8"]
 
 
 def use_utf8() -> None:
@@ -41,16 +41,27 @@ def print_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
             print("\t".join(row))  # noqa: T201
         return
     from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
+    from rich.text import Text  # noqa: PLC0415
 
     table = Table(*heads, box=None, pad_edge=False)
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(Text, row))
     _console(sys.stdout).print(table)
 
 
 def print_json(value: Any) -> None:
     """Print one JSON value."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201
+    print_text(f"{as_json(value)}\n")
+
+
+def print_text(text: str) -> None:
+    """Print text as it is, a terminal or none."""
+    print(text, end="")  # noqa: T201
+
+
+def as_json(value: Any) -> str:
+    """Write one JSON value."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def complain(text: str, style: str = "bold red") -> None:

@@ -1,4 +1,4 @@
-"""The commands on a report: check, export, fix."""
+"""The commands on reports: check, export, fix."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
-from cchc_core.cli.files import check_file, export_file, opened, plugins_or_warn
+from cchc_core.cli.files import opened, site_of
 from cchc_core.cli.fixing import FixOptions, fix_file
+from cchc_core.cli.inputs import inputs_of
 from cchc_core.cli.localised import LocalisedCommand
+from cchc_core.cli.many import run as run_task
 from cchc_core.cli.options import (
     complete_exporter,
     complete_file,
@@ -16,7 +18,11 @@ from cchc_core.cli.options import (
     complete_rule,
     config_option,
     file_argument,
+    files_argument,
+    form_option,
+    jobs_option,
 )
+from cchc_core.cli.tasks import Checking, Exporting, Form
 from cchc_core.words import Language, say
 
 __all__ = ["check_command", "export_command", "fix_command"]
@@ -27,22 +33,26 @@ _EXAMPLE = "examples/dinh-hoa-2021.json"
 def check_command(lang: Language) -> click.Command:
     """Make ``cchc check``."""
 
-    def run(file: str, form: str, config: str | None, *, every: bool, **_: object) -> int:
-        return check_file(opened(file, config, lang), as_json=form == "json", every=every)
+    def run(
+        files: tuple[str, ...], form: Form, jobs: int | None, config: str | None, *, every: bool, **_: object
+    ) -> int:
+        site = site_of(config, lang)
+        return run_task(Checking(form=form, every=every), inputs_of(files, site.suffixes, lang), site, jobs)
 
     return LocalisedCommand(
         "check",
         lang,
-        examples=(f"check {_EXAMPLE}", f"check {_EXAMPLE} --format json --lang en", "check - < bao-cao.json"),
+        examples=(
+            f"check {_EXAMPLE}",
+            f"check {_EXAMPLE} --format json --lang en",
+            "check - < bao-cao.json",
+            "check examples --format summary",
+        ),
         params=[
-            file_argument(),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                help=say("cli.option.format", lang),
-            ),
+            files_argument(),
+            form_option(lang, ("text", "json", "summary")),
             click.Option(["--all", "every"], is_flag=True, help=say("cli.option.all", lang)),
+            jobs_option(lang),
             config_option(lang),
         ],
         callback=run,
@@ -52,17 +62,30 @@ def check_command(lang: Language) -> click.Command:
 def export_command(lang: Language) -> click.Command:
     """Make ``cchc export``."""
 
-    def run(file: str, names: tuple[str, ...], folder: str, config: str | None, **_: object) -> int:
-        plugins = plugins_or_warn(lang)
-        chosen = [plugins.exporter(name) for name in dict.fromkeys(names or sorted(plugins.exporters))]
-        return export_file(opened(file, config, lang, plugins), chosen, Path(folder))
+    def run(
+        files: tuple[str, ...],
+        names: tuple[str, ...],
+        folder: str,
+        form: Form,
+        jobs: int | None,
+        config: str | None,
+        **_: object,
+    ) -> int:
+        site, output = site_of(config, lang), Path(folder)
+        exporters = tuple(dict.fromkeys(names or sorted(site.plugins.exporters)))
+        task = Exporting(form=form, exporters=exporters, folder=output)
+        return run_task(task, task.planned(inputs_of(files, site.suffixes, lang, output), site), site, jobs)
 
     return LocalisedCommand(
         "export",
         lang,
-        examples=(f"export {_EXAMPLE} -o ket-qua", f"export {_EXAMPLE} --to xlsx --to json -o ket-qua"),
+        examples=(
+            f"export {_EXAMPLE} -o ket-qua",
+            f"export {_EXAMPLE} --to xlsx --to json -o ket-qua",
+            "export examples --to xlsx -o ket-qua",
+        ),
         params=[
-            file_argument(),
+            files_argument(),
             click.Option(
                 ["--to", "names"],
                 metavar="NAME",
@@ -77,6 +100,8 @@ def export_command(lang: Language) -> click.Command:
                 shell_complete=complete_folder,
                 help=say("cli.option.output", lang),
             ),
+            form_option(lang, ("text", "summary")),
+            jobs_option(lang),
             config_option(lang),
         ],
         callback=run,

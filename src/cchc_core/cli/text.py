@@ -25,7 +25,7 @@ from cchc_core.report import Report, printed_date
 from cchc_core.rules import Severity
 from cchc_core.words import Language, say
 
-__all__ = ["Lines", "cause_lines", "result_lines"]
+__all__ = ["Lines", "cause_lines", "result_lines", "summary_line"]
 
 Lines = Iterator[tuple[str, str]]
 """Pairs of a style name for terminals and a line of text."""
@@ -52,7 +52,7 @@ def result_lines(report: Report, result: CheckResult, origin: str, lang: Languag
     if not result.findings:
         yield "bold green", say("cli.no_findings", lang)
     yield from _outcome_lines(result, lang, every=every)
-    yield "bold", _summary_line(result, lang)
+    yield "bold", summary_line(result, lang)
 
 
 def cause_lines(result: CheckResult, cause: Cause, number: int, lang: Language) -> Lines:
@@ -161,7 +161,8 @@ def _place(outcome: RuleOutcome, lang: Language) -> str:
     return f"{describe_place(outcome.place, lang)} [{outcome.relation}]"
 
 
-def _summary_line(result: CheckResult, lang: Language) -> str:
+def summary_line(result: CheckResult, lang: Language) -> str:
+    """Count findings by severity, and checks by what became of them."""
     severities = [finding.severity for finding in result.findings]
     statuses = [outcome.status for outcome in result.outcomes]
     return say(

@@ -149,13 +149,13 @@ def value_at(record: object, path: Path) -> Any:
 
 def sum_of(side: Side, record: object) -> Fraction | None:
     """Add one side up from a record's figures; ``None`` where one of them is blank."""
-    total = Fraction(side.constant)
+    total: int | Fraction = side.constant
     for term in side.terms:
-        value = Fraction(term.coefficient)
+        value: int | Fraction = term.coefficient
         for path in term.factors:
             reported = value_at(record, path)
             if reported is None:
                 return None
-            value *= Fraction(reported)
+            value *= reported if isinstance(reported, int) else Fraction(reported)
         total += value
-    return total
+    return Fraction(total)

@@ -10,12 +10,26 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Check administrative-reform reports and export Excel appendices, Markdown and JSON.",
     ),
     "cli.check.help": (
-        "Kiểm tra một báo cáo: quy tắc nào đạt, số liệu nào mâu thuẫn. FILE là tệp JSON, hoặc - để đọc đầu vào chuẩn.",
-        "Check a report: which rules hold, which figures contradict. FILE is a JSON file, or - for standard input.",
+        (
+            "Kiểm tra báo cáo: quy tắc nào đạt, số liệu nào mâu thuẫn. FILE là tệp JSON hoặc biểu mẫu Excel đã điền,"
+            " một thư mục (lấy mọi báo cáo trong đó), hoặc - để đọc đầu vào chuẩn; nêu nhiều FILE được."
+        ),
+        (
+            "Check reports: which rules hold, which figures contradict. FILE is a JSON file or a filled-in Excel form,"
+            " a folder (every report in it), or - for standard input; several may be given."
+        ),
     ),
     "cli.export.help": (
-        "Kiểm tra một báo cáo rồi xuất ra các tệp trong một thư mục; số liệu sai được giữ nguyên và đánh dấu.",
-        "Check a report and write it into a folder; broken figures are kept as reported and marked.",
+        (
+            "Kiểm tra báo cáo rồi xuất ra các tệp trong một thư mục; số liệu sai được giữ nguyên và đánh dấu."
+            " FILE là tệp JSON hoặc biểu mẫu Excel đã điền, một thư mục, hoặc - để đọc đầu vào chuẩn; nêu nhiều FILE"
+            " được, kết quả giữ nguyên các thư mục con."
+        ),
+        (
+            "Check reports and write them into a folder; broken figures are kept as reported and marked."
+            " FILE is a JSON file or a filled-in Excel form, a folder, or - for standard input; several may be given,"
+            " and results keep their folders."
+        ),
     ),
     "cli.fix.help": (
         (
@@ -27,6 +41,29 @@ COMMAND: dict[str, tuple[str, str]] = {
             " stays. Without --accept you are asked about one suggestion at a time."
         ),
     ),
+    "cli.annotate.help": (
+        (
+            "Kiểm tra một biểu mẫu Excel đã điền rồi ghi phát hiện vào bản sao của chính tệp ấy: ghi chú và màu tại ô"
+            " sai, thêm trang Phát hiện; mọi thứ khác giữ nguyên, tệp gốc không bị ghi đè."
+        ),
+        (
+            "Check a filled-in Excel form and write what is found into a copy of that very file: comments and colours"
+            " at the cells, and a sheet Phát hiện; everything else stays, and the original is not overwritten."
+        ),
+    ),
+    "cli.option.annotated": (
+        "Tệp Excel có ghi chú. Mặc định: tên tệp gốc thêm .co-ghi-chu.xlsx, cùng thư mục.",
+        "The annotated workbook. Default: the original's name with .co-ghi-chu.xlsx, in its folder.",
+    ),
+    "cli.annotate_not_possible": (
+        "{path} không phải tệp Excel nên không có ô để ghi chú; hãy dùng cchc export để có phụ lục Excel",
+        "{path} is no workbook and has no cells to comment on; cchc export writes an Excel appendix",
+    ),
+    "cli.annotate_original": (
+        "{path} chính là tệp gốc; hãy chọn tên khác bằng -o",
+        "{path} is the original itself; choose another name with -o",
+    ),
+    "cli.annotate_entry": ("{severity} {codes}: {places}", "{severity} {codes}: {places}"),
     "cli.option.accept": (
         "Chấp nhận gợi ý cho các quan hệ không đạt của quy tắc này; nêu nhiều lần được.",
         "Accept the suggestion for what breaks this rule; may be given several times.",
@@ -44,6 +81,63 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.option.config": (
         "Cấu hình của đơn vị: quy tắc tắt, mức nặng nhẹ. Mặc định: cchc.toml trong thư mục hiện tại, nếu có.",
         "Settings of the site: rules switched off, severities. Default: cchc.toml in the current folder, if any.",
+    ),
+    "cli.template.help": (
+        (
+            "Tạo biểu mẫu Excel để điền số liệu, đọc lại được bằng cchc check. FORM: report (toàn bộ, mặc định), tên một"
+            " phần như procedures, public_finance, hoặc tên một biểu: dossiers, online, overdue; nêu nhiều FORM được."
+        ),
+        (
+            "Write an Excel form to fill in, which cchc check reads. FORM: report (everything, the default), an area"
+            " such as procedures or public_finance, or a form of rows: dossiers, online, overdue; several may be given."
+        ),
+    ),
+    "cli.option.template": ("Tệp biểu mẫu. Mặc định: bieu-mau.xlsx.", "The form. Default: bieu-mau.xlsx."),
+    "cli.option.agency": ("Tên cơ quan báo cáo, ghi sẵn vào biểu.", "Who reports, filled in already."),
+    "cli.option.tier": (
+        "Cấp của cơ quan. Mặc định: theo tên cơ quan, nếu tên cho biết chắc chắn.",
+        "Tier of the agency. Default: by its name, if that makes it certain.",
+    ),
+    "cli.option.code": ("Mã đơn vị hành chính, ghi sẵn vào biểu.", "Code of the territory, filled in already."),
+    "cli.option.period": (
+        "Kỳ báo cáo, ghi sẵn vào biểu; viết như {choices}.",
+        "Period, filled in already; written as {choices}.",
+    ),
+    "cli.option.calendar": (
+        "Lịch chốt số liệu của --period. Mặc định: nd09-2019.",
+        "Calendar that --period follows. Default: nd09-2019.",
+    ),
+    "cli.option.table": (
+        "Bảng cần có: theo cấp, theo lĩnh vực, theo cơ quan; nêu nhiều lần được. Mặc định: level và field.",
+        "Tables wanted: by level, by field, by agency; may be given several times. Default: level and field.",
+    ),
+    "cli.option.rows": (
+        "Số dòng của bảng theo lĩnh vực, theo cơ quan, nhiều nhất 2.000. Mặc định: 30.",
+        "Rows of tables by field and by agency, 2,000 at most. Default: 30.",
+    ),
+    "cli.option.from": (
+        "Báo cáo đã có, số liệu được ghi sẵn vào biểu.",
+        "A report that exists already; its figures are filled in.",
+    ),
+    "cli.template_next": (
+        "Điền xong thì kiểm tra: cchc check {path}",
+        "Once it is filled in, check it: cchc check {path}",
+    ),
+    "cli.template_original": (
+        "{path} chính là báo cáo lấy số liệu; hãy chọn tên khác bằng -o",
+        "{path} is the report that figures are taken from; choose another name with -o",
+    ),
+    "cli.template_no_agency": (
+        "--tier và --code chỉ dùng cùng --agency hoặc --from",
+        "--tier and --code need --agency or --from",
+    ),
+    "cli.template_no_tier": (
+        "tên “{name}” không cho biết chắc chắn cấp nào; hãy nêu --tier, một trong {choices}",
+        "the name “{name}” leaves the tier open; say --tier, one of {choices}",
+    ),
+    "cli.no_template": (
+        "không có phần mở rộng nào tạo được biểu mẫu để điền",
+        "no plugin makes forms to fill in",
     ),
     "cli.exporters.help": ("Liệt kê các định dạng xuất đang có.", "List the formats a report can be exported in."),
     "cli.explain.help": (
@@ -65,8 +159,12 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Language of messages: vi (default) or en; also taken from CCHC_LANG.",
     ),
     "cli.option.format": (
-        "text để đọc, json để máy xử lý. Mặc định: text.",
-        "text to read, json for programs. Default: text.",
+        "text để đọc, json để máy xử lý, summary để xem mỗi tệp một dòng. Mặc định: text.",
+        "text to read, json for programs, summary for one line a file. Default: text.",
+    ),
+    "cli.option.jobs": (
+        "Số tiến trình cùng làm khi có nhiều tệp. Mặc định: tùy số tệp và số bộ xử lý của máy.",
+        "Processes that share the work on many files. Default: by the number of files and of processors.",
     ),
     "cli.option.all": (
         "Liệt kê mọi lượt kiểm tra, kể cả các lượt đạt.",
@@ -86,8 +184,8 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.commands": ("Lệnh", "Commands"),
     "cli.examples": ("Ví dụ", "Examples"),
     "cli.exit_codes": (
-        "Mã thoát: 0 không có lỗi; 1 có phát hiện mức lỗi; 2 không đọc được tệp hoặc dùng sai lệnh.",
-        "Exit codes: 0 clean; 1 findings of severity error; 2 unreadable file or misuse.",
+        "Mã thoát: 0 không có lỗi; 1 có phát hiện mức lỗi; 2 có tệp không xử lý được hoặc dùng sai lệnh.",
+        "Exit codes: 0 clean; 1 findings of severity error; 2 a file that could not be processed, or misuse.",
     ),
     "cli.try_help": ("Xem trợ giúp: {command} --help", "For help: {command} --help"),
     "cli.report": ("Báo cáo CCHC {period}, {agency}, từ {start} đến hết {end}", "{agency}, {period}, {start} to {end}"),
@@ -123,6 +221,16 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.fix_in_place": (
         "--in-place chỉ dùng khi FILE là một tệp, và không đi cùng -o",
         "--in-place needs a FILE, and does not go with -o",
+    ),
+    "cli.fix_not_json": (
+        (
+            "{path} không phải tệp JSON nên không bị ghi đè; hãy bỏ --in-place hoặc chọn tên khác bằng -o, báo cáo"
+            " đã sửa sẽ là một tệp JSON mới"
+        ),
+        (
+            "{path} is no JSON file and is not overwritten; leave --in-place out or choose another name with -o, and"
+            " the corrected report will be a new JSON file"
+        ),
     ),
     "cli.fix_original": (
         "{path} chính là tệp gốc; muốn ghi đè nó, hãy nêu --in-place",
@@ -197,6 +305,47 @@ COMMAND: dict[str, tuple[str, str]] = {
         "hai định dạng cùng ghi vào {path}; hãy xuất từng định dạng vào thư mục riêng",
         "two formats would write {path}; export them into separate folders",
     ),
+    "cli.same_target": (
+        "{path} đã dành cho kết quả của {other}; hãy đổi tên tệp hoặc xuất riêng vào thư mục khác",
+        "{path} is for the result of {other}; rename the file, or export it into another folder",
+    ),
+    "cli.input_alone": (
+        "đầu vào chuẩn (-) phải là FILE duy nhất",
+        "standard input (-) must be the only FILE",
+    ),
+    "cli.folder_is_empty": (
+        "thư mục {path} không có tệp báo cáo nào ({suffixes})",
+        "there is no report file ({suffixes}) in the folder {path}",
+    ),
+    "cli.folder_is_output": (
+        "{path} chính là thư mục ghi kết quả; hãy chọn thư mục khác bằng -o",
+        "{path} is the folder for the results; choose another one with -o",
+    ),
+    "cli.tally": (
+        "{total} tệp: {clean} không có lỗi, {findings} có lỗi, {failed} không xử lý được.",
+        "{total} files: {clean} without errors, {findings} with errors, {failed} not processed.",
+    ),
+    "cli.clean": ("không có lỗi", "clean"),
+    "cli.has_errors": ("có lỗi", "errors"),
+    "cli.failed": ("không xử lý được", "not processed"),
+    "cli.file": ("Tệp", "File"),
+    "cli.result": ("Kết quả", "Result"),
+    "cli.errors": ("Lỗi", "Errors"),
+    "cli.warnings": ("Cảnh báo", "Warnings"),
+    "cli.agency": ("Cơ quan", "Agency"),
+    "cli.period": ("Kỳ báo cáo", "Period"),
+    "cli.unexpected": (
+        "phần mềm gặp sự cố ({reason}); hãy báo tác giả, và chạy riêng tệp này để xem chi tiết",
+        "the program failed ({reason}); tell its authors, and run this file alone for details",
+    ),
+    "cli.process_died": (
+        "tiến trình xử lý tệp này chết giữa chừng (mã {code}), có thể vì hết bộ nhớ; hãy chạy riêng tệp này",
+        "the process died at this file (code {code}), perhaps for want of memory; run this file alone",
+    ),
+    "cli.no_process": (
+        "không khởi động được tiến trình nào để xử lý; hãy chạy lại với --jobs 1",
+        "no process could be started; run again with --jobs 1",
+    ),
     "cli.no_such_option": ("không có tùy chọn {name}{hint}", "no such option {name}{hint}"),
     "cli.no_such_command": ("không có lệnh {name}; các lệnh có: {known}", "no such command {name}; there are {known}"),
     "cli.did_you_mean": ("; có phải {names}?", "; did you mean {names}?"),
@@ -204,6 +353,10 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.bad_choice": (
         "{name} phải là một trong {choices}, nhưng là {value}",
         "{name} must be one of {choices}, not {value}",
+    ),
+    "cli.bad_number": (
+        "{name} phải là một số nguyên không nhỏ hơn {least}",
+        "{name} must be a whole number, not less than {least}",
     ),
     "cli.misuse": ("dùng sai lệnh: {reason}", "misuse: {reason}"),
     "cli.no_stream": ("đầu vào hoặc đầu ra chuẩn đã bị đóng", "standard input or output is closed"),

@@ -81,4 +81,70 @@ FAULTS: dict[str, tuple[str, str]] = {
         "số có {digits} chữ số; số liệu không được quá {limit} chữ số",
         "a number of {digits} digits; a figure has at most {limit}",
     ),
+    "fault.numeral_not_whole": (
+        "“{found}” có dấu phẩy, là dấu thập phân, mà chỉ tiêu này là số nguyên; hàng nghìn viết bằng dấu chấm, như 1.250",
+        "“{found}” has a comma, the decimal sign, but this figure is a whole number; thousands take a dot, as in 1.250",
+    ),
+    "fault.numeral_not_known": (
+        "“{found}” không phải số; chưa có số liệu thì để trống ô, không có gì thì ghi 0",
+        "“{found}” is not a number; leave the cell blank if it is not known, and write 0 if there is none",
+    ),
+    "fault.numeral_other_digits": (
+        "“{found}” có chữ số không phải 0–9 thường dùng; hãy gõ lại bằng các chữ số 0–9",
+        "“{found}” has digits other than the usual 0–9; type it again with those",
+    ),
+    "fault.numeral_in_brackets": (
+        "“{found}” đứng trong ngoặc đơn; số âm viết với dấu trừ, như -18, các số khác viết không có ngoặc",
+        "“{found}” stands in brackets; a negative number takes a minus, as in -18, and others take no brackets",
+    ),
+    "fault.numeral_approximate": (
+        "“{found}” không phải số chính xác; hãy ghi số chính xác, chưa có thì để trống",
+        "“{found}” is not an exact number; write the exact one, or leave it blank if it is not known",
+    ),
+    "fault.numeral_exponent": (
+        "“{found}” viết theo lũy thừa; hãy ghi đủ các chữ số, như 100.000",
+        "“{found}” is written with an exponent; write all digits, as in 100.000",
+    ),
+    "fault.numeral_text": (
+        "“{found}” không phải số; hãy ghi một số, như 1.250 hoặc 97,66, hoặc để trống",
+        "“{found}” is not a number; write one, as in 1.250 or 97,66, or leave it blank",
+    ),
+    "fault.numeral_unit": (
+        "“{found}” có “{behind}” sau số, mà đơn vị tính ở đây là “{unit}”; hãy đổi ra đơn vị ấy rồi chỉ ghi số",
+        "“{found}” has “{behind}” behind the number, but the unit here is “{unit}”; convert it and write the number alone",
+    ),
+    "fault.numeral_comma": (
+        "“{found}” không đọc được thành số: dấu phẩy chỉ đứng một lần, trước phần thập phân, như 1.234,5",
+        "“{found}” cannot be read as a number: the comma stands once, before the decimals, as in 1.234,5",
+    ),
+    "fault.numeral_mixed": (
+        "“{found}” ngăn nhóm vừa bằng dấu chấm vừa bằng dấu cách; hãy chỉ dùng dấu chấm, như 1.250.000",
+        "“{found}” parts its groups by dots and by spaces; use dots alone, as in 1.250.000",
+    ),
+    "fault.numeral_group": (
+        (
+            "“{found}” không đọc được thành số: mỗi nhóm sau dấu chấm hoặc dấu cách phải có đúng ba chữ số, như 1.250;"
+            " phần thập phân viết sau dấu phẩy, như 97,66"
+        ),
+        (
+            "“{found}” cannot be read as a number: each group after a dot or space has exactly three digits, as in"
+            " 1.250; decimals stand after a comma, as in 97,66"
+        ),
+    ),
+    "fault.not_period": (
+        "kỳ báo cáo phải viết như một trong {choices}, nhưng là {found}",
+        "a period is written as one of {choices}, but this is {found}",
+    ),
+    "fault.too_many_rows": (
+        "cần {found} dòng; mỗi bảng của biểu mẫu có từ 1 đến {limit} dòng",
+        "{found} rows are needed; a table of the template has 1 to {limit}",
+    ),
+    "fault.unwritable_text": (
+        "{found} có ký tự mà tệp Excel không chứa được; hãy bỏ ký tự đó",
+        "{found} has a character that no Excel file can hold; remove it",
+    ),
+    "fault.text_too_long": (
+        "văn bản dài quá {limit} ký tự, một ô Excel không chứa hết",
+        "the text is longer than {limit} characters, more than a cell of Excel holds",
+    ),
 }

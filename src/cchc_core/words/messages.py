@@ -5,6 +5,8 @@ from __future__ import annotations
 from cchc_core.words.causes import CAUSES
 from cchc_core.words.command import COMMAND
 from cchc_core.words.faults import FAULTS
+from cchc_core.words.sheets import SHEETS
+from cchc_core.words.workbooks import WORKBOOKS
 
 __all__ = ["MESSAGES"]
 
@@ -12,6 +14,8 @@ MESSAGES: dict[str, tuple[str, str]] = (
     COMMAND
     | CAUSES
     | FAULTS
+    | WORKBOOKS
+    | SHEETS
     | {
         "law.unverified": ("chưa kiểm chứng nguyên văn", "text not seen"),
         # Severities, statuses and kinds.
@@ -130,6 +134,10 @@ MESSAGES: dict[str, tuple[str, str]] = (
         "indicator.no_level": ("{level} không còn trong kỳ báo cáo này.", "{level}: no such level in this period."),
         # Names that are not known.
         "unknown.form": ("không có biểu mẫu {name}; các biểu có: {known}", "there is no form {name}; known: {known}"),
+        "unknown.table": (
+            "không có loại bảng {name} trong biểu này; các loại có: {known}",
+            "there is no table of kind {name} in this form; known: {known}",
+        ),
         "unknown.rule": ("không có quy tắc {name}; các mã có: {known}", "there is no rule {name}; known: {known}"),
         "unknown.exporter": (
             "không có bộ xuất {name}; các bộ xuất có: {known}",

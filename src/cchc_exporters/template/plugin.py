@@ -37,7 +37,7 @@ def cchc_register_readers() -> list[Reader]:
     """Register the reader of filled forms."""
     return [
         Reader(
-            name="xlsx",
+            name="template",
             suffixes=(".xlsx",),
             media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             title="Biểu mẫu Excel tạo bằng cchc template, đã điền số liệu",

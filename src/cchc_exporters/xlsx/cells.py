@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from cchc_core import FigureValue, OpenBound
 from cchc_exporters.xlsx.styles import Style
 
-__all__ = ["BODY", "HEAD", "NUMBER", "TOTAL", "number_style", "percent_format"]
+__all__ = ["BODY", "CENTER", "HEAD", "LABEL_OF_TOTAL", "NUMBER", "TOTAL", "number_style", "percent_style"]
 
 HEAD = Style(size=12, bold=True, align="center", border=True)
 BODY = Style(size=12, border=True)
+CENTER = Style(size=12, align="center", border=True)
 NUMBER = Style(size=12, align="right", border=True, number="#,##0")
 TOTAL = Style(size=12, bold=True, align="right", border=True, number="#,##0")
+LABEL_OF_TOTAL = Style(size=12, bold=True, border=True)
 
 
-def number_style(value: FigureValue | None, *, total: bool = False, size: int = 12) -> Style:
+def number_style(value: FigureValue | None, *, total: bool = False) -> Style:
     """Give the style for a value, with the decimals it was printed with."""
-    return Style(size=size, bold=total, align="right", border=True, number=_number_format(value))
-
-
-def percent_format(decimals: int) -> str:
-    """Give the number format of a percentage whose cell holds 97.66 for 97,66%.
-
-    >>> percent_format(2)
-    '0.00'
-    """
-    return "0." + "0" * decimals if decimals else "0"
-
-
-def _number_format(value: FigureValue | None) -> str:
     if isinstance(value, OpenBound):
-        word = value.word.label
-        return f'"{word} "{_number_format(value.value)}' if word else _number_format(value.value)
-    decimals = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
-    return "#,##0." + "0" * decimals if decimals else "#,##0"
+        return _styled(_decimals(value.value), value.word.label, total)
+    if isinstance(value, Decimal):
+        return _styled(_decimals(value), "", total)
+    return TOTAL if total else NUMBER
+
+
+@cache
+def percent_style(decimals: int, *, bold: bool = False) -> Style:
+    """Give the style of a derived percentage whose cell holds 97.66 for 97,66%.
+
+    >>> percent_style(2).number, percent_style(0).number
+    ('0.00', '0')
+    """
+    number = "0." + "0" * decimals if decimals else "0"
+    return Style(size=12, italic=True, bold=bold, align="right", border=True, number=number)
+
+
+def _decimals(value: Decimal) -> int:
+    return max(0, -int(value.as_tuple().exponent))
+
+
+@cache
+def _styled(decimals: int, word: str, total: bool) -> Style:  # noqa: FBT001 - kept by all it is asked for
+    number = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return Style(size=12, bold=total, align="right", border=True, number=f'"{word} "{number}' if word else number)

@@ -1,125 +1,128 @@
-"""What goes into the cells of a sheet, laid out before any of it is written.
-
-A formula may point to a cell on any sheet, so all sheets are laid out first and written afterwards.
-"""
+"""Where figures stand in the workbook, across sheets."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
-from attrs import define, field, frozen
-from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
+from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 
-from cchc_core import FigureValue
-from cchc_exporters.xlsx.styles import Style
+__all__ = ["Addresses", "Place", "cell_name", "fixed_name", "quoted"]
 
-__all__ = ["Addresses", "Figure", "Grid", "Merge", "Rich", "Share", "Sum"]
+Place = tuple[str, int, int]
+"""Sheet, row and column, counting from zero."""
 
+quoted = cache(quote_sheetname)
+"""Give the name of a sheet as references have it."""
 
-@frozen(kw_only=True)
-class Figure:
-    """A reported figure in a cell."""
-
-    path: str
-    value: FigureValue | None
-    style: Style
+letters = cache(xl_col_to_name)
+"""Give the letters of a column."""
 
 
-@frozen(kw_only=True)
-class Share:
-    """A derived percentage in a cell: its printed value, and the figures it is made of, some of them subtracted."""
+def cell_name(row: int, column: int) -> str:
+    """Name a cell by its letters and number.
 
-    value: Decimal
-    numerator: tuple[str, ...]
-    denominator: tuple[str, ...]
-    subtracted: frozenset[str]
-    decimals: int
-    style: Style
+    >>> cell_name(14, 2)
+    'C15'
+    """
+    return f"{letters(column)}{row + 1}"
 
 
-@frozen(kw_only=True)
-class Sum:
-    """A value that stands elsewhere, or is the sum of several that do."""
+def fixed_name(place: Place, last: int | None = None) -> str:
+    """Refer to a cell, or to it and those beneath it down to a row, from anywhere.
 
-    value: FigureValue
-    paths: tuple[str, ...]
-    style: Style
-
-
-@frozen(kw_only=True)
-class Merge:
-    """Cells joined into one, from the cell it stands at to ``last_row`` and ``last_column``."""
-
-    text: str
-    last_row: int
-    last_column: int
-    style: Style
+    >>> fixed_name(("Phụ lục II", 14, 2), 16)
+    "'Phụ lục II'!$C$15:$C$17"
+    """
+    sheet, row, column = place
+    end = "" if last is None else f":${letters(column)}${last + 1}"
+    return f"{quoted(sheet)}!${letters(column)}${row + 1}{end}"
 
 
-@frozen(kw_only=True)
-class Rich:
-    """Joined cells whose text has several styles."""
+class Addresses(Mapping[str, Place]):
+    """The place of each figure by its path; those of a table are worked out from the row."""
 
-    pieces: tuple[tuple[Style, str], ...]
-    last_column: int
-    style: Style
+    def __init__(self) -> None:
+        self._figures: dict[str, Place] = {}
+        self._rows: dict[str, list[tuple[str, int, Mapping[str, int]]]] = {}
+        self._seen: dict[str, Callable[[str], str]] = {}
+        self._above: dict[tuple[str, str], tuple[str, ...]] = {}
 
+    @property
+    def places(self) -> Mapping[str, Place]:
+        """Every place by the path of its figure."""
+        return self
 
-@define
-class Addresses:
-    """Where each figure stands, across sheets."""
+    def enter(self, path: str, place: Place) -> None:
+        """Remember where a figure stands."""
+        self._figures[path] = place
 
-    places: dict[str, tuple[str, int, int]] = field(factory=dict)
+    def enter_row(self, path: str, sheet: str, row: int, columns: Mapping[str, int]) -> None:
+        """Remember in which row the figures of a record stand, and the column of each by its name."""
+        self._rows.setdefault(path, []).append((sheet, row, columns))
+
+    def enter_sum(self, name: str, total: str, ranges: tuple[str, ...]) -> None:
+        """Remember the cells above a total that a relation, by its name, adds up; they stand on the same sheet."""
+        self._above[name, total] = ranges
+
+    def above(self, name: str, total: str) -> tuple[str, ...]:
+        """Give the ranges that a relation adds up to a total; none if they are not cells above it."""
+        return self._above.get((name, total), ())
+
+    def seen_from(self, sheet: str) -> Callable[[str], str]:
+        """Give the function that refers to figures from a sheet; by nothing to one that stands nowhere."""
+        if sheet not in self._seen:
+            self._seen[sheet] = _Seen(self._find, sheet).__getitem__
+        return self._seen[sheet]
 
     def reference(self, path: str, sheet: str) -> str:
-        """Refer to a figure from a sheet; every figure of a report stands somewhere."""
-        name, row, column = self.places[path]
-        cell = xl_rowcol_to_cell(row, column)
-        return cell if name == sheet else f"{quote_sheetname(name)}!{cell}"
+        """Refer to a figure from a sheet; by nothing if it stands nowhere, as figures left blank may."""
+        return self.seen_from(sheet)(path)
+
+    def _find(self, path: str) -> Place | None:
+        found = self._figures.get(path)
+        if found is None:
+            above, _, name = path.rpartition(".")
+            for sheet, row, columns in self._rows.get(above, ()):
+                if name in columns:
+                    return sheet, row, columns[name]
+        return found
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self._find(path) is not None
+
+    def __getitem__(self, path: str) -> Place:
+        found = self._find(path)
+        if found is None:
+            raise KeyError(path)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._figures
+        for path, rows in self._rows.items():
+            for _, _, columns in rows:
+                yield from (f"{path}.{name}" for name in columns)
+
+    def __len__(self) -> int:
+        rows = (columns for each in self._rows.values() for _, _, columns in each)
+        return len(self._figures) + sum(map(len, rows))
 
 
-@define
-class Grid:
-    """One sheet as laid out: contents by row and column, and row heights.
+class _Seen(dict[str, str]):
+    """References from one sheet, each made once."""
 
-    Args:
-        name: Name of the sheet.
-        addresses: Where figures are entered as they are placed; shared by all sheets.
-    """
+    def __init__(self, find: Callable[[str], Place | None], sheet: str) -> None:
+        super().__init__()
+        self._find = find
+        self._sheet = sheet
 
-    name: str
-    addresses: Addresses
-    cells: dict[tuple[int, int], str | int | Figure | Share | Sum | Merge | Rich] = field(factory=dict)
-    styles: dict[tuple[int, int], Style] = field(factory=dict)
-    heights: dict[int, float] = field(factory=dict)
-    row: int = 0
-
-    def text(self, column: int, text: str | int, style: Style) -> None:
-        """Put a text, or a running number, into the current row."""
-        self.cells[self.row, column] = text
-        self.styles[self.row, column] = style
-
-    def merge(self, first: int, last: int, text: str, style: Style, *, rows: int = 1) -> None:
-        """Put a text over several columns, or rows, from the current row on."""
-        if first == last and rows == 1:
-            self.text(first, text, style)
-            return
-        merged = Merge(text=text, last_row=self.row + rows - 1, last_column=last, style=style)
-        self.cells[self.row, first] = merged
-
-    def rich(self, first: int, last: int, pieces: tuple[tuple[Style, str], ...], style: Style) -> None:
-        """Put a text of several styles over several columns of the current row."""
-        self.cells[self.row, first] = Rich(pieces=pieces, last_column=last, style=style)
-
-    def figure(self, column: int, path: str, value: FigureValue | None, style: Style) -> None:
-        """Put a reported figure into the current row, and remember where it stands."""
-        self.cells[self.row, column] = Figure(path=path, value=value, style=style)
-        self.addresses.places[path] = (self.name, self.row, column)
-
-    def sum(self, column: int, added: Sum) -> None:
-        """Put a value that stands elsewhere into the current row."""
-        self.cells[self.row, column] = added
-
-    def share(self, column: int, share: Share) -> None:
-        """Put a derived percentage into the current row."""
-        self.cells[self.row, column] = share
+    def __missing__(self, path: str) -> str:
+        """Make a reference."""
+        place = self._find(path)
+        cell = ""
+        if place is not None:
+            sheet, row, column = place
+            cell = f"{letters(column)}{row + 1}"
+            cell = cell if sheet == self._sheet else f"{quoted(sheet)}!{cell}"
+        self[path] = cell
+        return cell

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from cchc_core import CheckResult, Finding, Severity, describe, describe_basis, describe_cause
-from cchc_core.checks import Entry, marks_of
+from cchc_core import CheckResult, Finding, describe, describe_basis, describe_cause
+from cchc_core.checks import MOST_TOLD, Entry, marks_of
 from cchc_core.words import Language, say
 
-__all__ = ["Marks"]
+__all__ = ["Marks", "box_of"]
+
+_MOST_ENTRIES = 4
+"""Entries told in one comment; the sheet of findings tells all."""
+_NARROW, _WIDE, _LONG = (380, 55), (620, 92), 1200
+"""Width of a comment in pixels and in characters; a longer one is wider."""
 
 
 class Marks:
@@ -23,6 +28,11 @@ class Marks:
         self._lang: Language = lang
         self._marks = marks_of(result)
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every figure that is in doubt."""
+        return tuple(dict.fromkeys((*self._marks.wrong, *self._marks.possible)))
+
     def is_broken(self, path: str) -> bool:
         """Tell whether this figure must be wrong, or breaks a rule on its own."""
         return path in self._marks.wrong
@@ -32,21 +42,44 @@ class Marks:
         return path in self._marks.possible
 
     def comment(self, path: str) -> str:
-        """Give the comment for a figure, one entry a paragraph."""
-        entries = (self._marks.entries[number - 1] for number in self._marks.numbers(path))
-        return "\n\n".join("\n".join(self._lines(entry)) for entry in entries)
+        """Give the comment for a figure in doubt."""
+        return self.told(self._marks.numbers(path))
 
-    def _lines(self, entry: Entry) -> Iterator[str]:
+    def told(self, numbers: Sequence[int]) -> str:
+        """Tell some entries, one a paragraph, each with its number on the sheet of findings."""
+        told = ["\n".join(self._lines(number)) for number in numbers[:_MOST_ENTRIES]]
+        if len(numbers) > _MOST_ENTRIES:
+            told.append(say("comment.more_entries", self._lang, count=len(numbers) - _MOST_ENTRIES))
+        return "\n\n".join(told)
+
+    def _lines(self, number: int) -> Iterator[str]:
         """Tell the story first, then the rules that are broken with their numbers."""
+        entry = self._marks.entries[number - 1]
+        severity = say(f"severity.{entry.severity.value}", self._lang)
+        yield say("comment.entry", self._lang, number=number, severity=severity)
         if entry.cause is not None:
             for sentence in describe_cause(entry.cause, self._lang):
                 yield sentence[:1].upper() + sentence[1:]
-        for finding in entry.findings:
-            yield self._broken(finding)
+        for finding in entry.findings[:MOST_TOLD]:
+            yield self._broken(finding, entry)
             if entry.cause is None:
                 yield describe_basis(finding, self._lang)
+        if len(entry.findings) > MOST_TOLD:
+            yield say("comment.more_findings", self._lang, count=len(entry.findings) - MOST_TOLD)
 
-    def _broken(self, finding: Finding) -> str:
+    def _broken(self, finding: Finding, entry: Entry) -> str:
+        """Say what is broken; how grave it is only where that is not said of the whole entry."""
         severity = say(f"severity.{finding.severity.value}", self._lang).upper()
-        mark = "" if finding.severity is Severity.ERROR else f"{severity} "
+        mark = "" if finding.severity is entry.severity else f"{severity} "
         return f"{mark}{finding.code}: {describe(finding, self._lang)}"
+
+
+def box_of(comment: str) -> tuple[int, int]:
+    """Give width and height, in pixels, of a box in which a comment can be read whole.
+
+    >>> box_of("ONL-001: 19.024 ≠ 19.042")
+    (380, 60)
+    """
+    width, held = _NARROW if len(comment) < _LONG else _WIDE
+    lines = sum(1 + len(line) // held for line in comment.splitlines())
+    return width, 24 + 18 * max(2, lines)

@@ -12,9 +12,10 @@ __all__ = ["FONT", "Formats", "Style"]
 
 FONT = "Times New Roman"
 _BROKEN, _CROSS_CHECK = "#F8CBAD", "#FFF2CC"
+_ALARM = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Style:
     """How a cell looks.
 
@@ -28,6 +29,7 @@ class Style:
         number: Number format.
         fill: Background colour, empty for none.
         indent: How far the text is set in.
+        wrap: Whether a text that is not set to the right goes on in a second line.
     """
 
     size: int = 12
@@ -39,6 +41,7 @@ class Style:
     number: str = "General"
     fill: str = ""
     indent: int = 0
+    wrap: bool = True
 
     def broken(self) -> Style:
         """Mark a figure that breaks a rule."""
@@ -59,21 +62,37 @@ class Style:
             "valign": self.valign,
             "border": int(self.border),
             "num_format": self.number,
-            "text_wrap": self.align != "right",
+            "text_wrap": self.wrap and self.align != "right",
             "indent": 1 if self.border and self.align == "right" else self.indent,
         }
         return properties | {"bg_color": self.fill, "pattern": 1} if self.fill else properties
 
 
 class Formats:
-    """The formats of one workbook, each made once."""
+    """The formats of one workbook, each made once.
+
+    Args:
+        workbook: The workbook.
+    """
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._made: dict[Style, Format] = {}
+        self._known: dict[int, tuple[Style, Format]] = {}
+        """By identity, which is faster to ask; the style is kept, so that no other takes its identity."""
+        self._alarm: Format | None = None
 
     def of(self, style: Style) -> Format:
         """Give the format for a style."""
-        if style not in self._made:
-            self._made[style] = self._workbook.add_format(style.properties())
-        return self._made[style]
+        known = self._known.get(id(style))
+        if known is None:
+            if style not in self._made:
+                self._made[style] = self._workbook.add_format(style.properties())
+            known = self._known[id(style)] = style, self._made[style]
+        return known[1]
+
+    def alarm(self) -> Format:
+        """Give the format that a check cell takes on when it says something."""
+        if self._alarm is None:
+            self._alarm = self._workbook.add_format(_ALARM)
+        return self._alarm

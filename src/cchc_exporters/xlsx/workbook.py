@@ -1,64 +1,112 @@
-"""From a job to the bytes of a workbook: lay every sheet out, then write them."""
+"""From a job to the bytes of a workbook: find out where every figure stands, then write the sheets."""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime, time
 from io import BytesIO
 
+from attrs import frozen
 from xlsxwriter import Workbook
 
-from cchc_core import Report
-from cchc_core.checks import system_of
+from cchc_core import LevelTable, Report
 from cchc_core.plugins import Exporter, ExportJob, hookimpl
-from cchc_core.tables import formulas_of
-from cchc_exporters.xlsx.documents import lay_out_documents
-from cchc_exporters.xlsx.dossiers import lay_out_dossiers
-from cchc_exporters.xlsx.grid import Addresses, Grid
-from cchc_exporters.xlsx.indicators import lay_out_indicators
+from cchc_core.tables import sections_of
+from cchc_exporters.xlsx.charts import write_charts
+from cchc_exporters.xlsx.checking import Checking
+from cchc_exporters.xlsx.documents import write_documents
+from cchc_exporters.xlsx.dossiers import Dossiers
+from cchc_exporters.xlsx.figures import Figures
+from cchc_exporters.xlsx.findings import write_findings
+from cchc_exporters.xlsx.grid import Addresses
+from cchc_exporters.xlsx.growing import Growing
+from cchc_exporters.xlsx.indicators import INDICATORS, Indicators
+from cchc_exporters.xlsx.live import Live
 from cchc_exporters.xlsx.marks import Marks
+from cchc_exporters.xlsx.names import define_names
+from cchc_exporters.xlsx.rulebook import write_rules
 from cchc_exporters.xlsx.styles import FONT, Formats
-from cchc_exporters.xlsx.write import Writer
+from cchc_exporters.xlsx.write import printable
 
-__all__ = ["cchc_register_exporters", "render"]
+__all__ = ["Appendices", "cchc_register_exporters", "lay_out", "render"]
 
-_SHEETS = {
-    "Phụ lục I": lay_out_indicators,
-    "Phụ lục II": lay_out_dossiers,
-    "Phụ lục III": lay_out_documents,
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 12},
 }
 
 
-def render(job: ExportJob) -> bytes:
-    """Write the three appendices. The same job gives the same bytes."""
+@frozen(eq=False, kw_only=True)
+class Appendices:
+    """The appendices laid out: what stands where is known, nothing is written yet.
+
+    Args:
+        addresses: Where each figure stands.
+        indicators: Phụ lục I.
+        dossiers: Phụ lục II.
+        growing: The tables of Phụ lục II that have a sheet of their own.
+    """
+
+    addresses: Addresses
+    indicators: Indicators
+    dossiers: Dossiers
+    growing: tuple[Growing, ...]
+
+
+def lay_out(report: Report) -> Appendices:
+    """Find out where every figure of a report stands."""
     addresses = Addresses()
-    marks = Marks(job.result, job.lang)
-    laid_out = []
-    for name, lay_out in _SHEETS.items():
-        grid = Grid(name=name, addresses=addresses)
-        laid_out.append((grid, lay_out(grid, job.report, marks)))
-    system = system_of(job.report)
+    sections = sections_of(report)
+    tables = [table for section in sections for table in section.tables]
+    kinds: Counter[type] = Counter()
+    growing = []
+    for table in tables:
+        if table.table is not LevelTable:
+            kinds[table.table] += 1
+            growing.append(Growing(table, kinds[table.table], addresses))
+    return Appendices(
+        addresses=addresses,
+        indicators=Indicators(report, sections, addresses),
+        dossiers=Dossiers(tuple(table for table in tables if table.table is LevelTable), addresses),
+        growing=tuple(growing),
+    )
+
+
+def render(job: ExportJob) -> bytes:
+    """Write the appendices. The same job gives the same bytes."""
     stream = BytesIO()
-    with Workbook(
-        stream,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_numbers": False,
-            "strings_to_urls": False,
-            "default_format_properties": {"font_name": FONT, "font_size": 12},
-        },
-    ) as workbook:
-        workbook.set_properties(_properties(job.report))
-        writer = Writer(
-            formats=Formats(workbook),
-            addresses=addresses,
-            system=system,
-            formulas=formulas_of(system, job.result),
-            marks=marks,
-        )
-        for grid, page in laid_out:
-            writer.write(workbook.add_worksheet(grid.name), grid, page)
+    with Workbook(stream, _OPTIONS) as workbook:
+        write(workbook, job)
     return stream.getvalue()
+
+
+def write(workbook: Workbook, job: ExportJob) -> None:
+    """Write every sheet into a workbook."""
+    workbook.set_properties(_properties(job.report))
+    formats = Formats(workbook)
+    laid_out = lay_out(job.report)
+    addresses = laid_out.addresses
+    live = Live(job, addresses)
+    figures = Figures(live=live, marks=Marks(job.result, job.lang))
+    checking = Checking(live, job.result)
+    laid_out.indicators.write(workbook, formats, job.report, figures, checking)
+    if laid_out.dossiers.tables or not laid_out.growing:
+        laid_out.dossiers.write(workbook, formats, job.report, figures, checking)
+    for each in laid_out.growing:
+        each.write(workbook, formats, job.report, figures, checking)
+    write_documents(workbook, formats, job.report)
+    write_findings(workbook, formats, addresses, job)
+    write_rules(workbook, formats, job)
+    write_charts(workbook, formats, addresses, job)
+    define_names(
+        workbook,
+        ((path, (INDICATORS, *place)) for path, place in laid_out.indicators.figures.items()),
+        laid_out.dossiers.blocks,
+        (block for each in laid_out.growing for block in each.blocks),
+    )
 
 
 @hookimpl
@@ -78,10 +126,14 @@ def cchc_register_exporters() -> list[Exporter]:
 def _properties(report: Report) -> dict[str, object]:
     """Give document properties; the date is the report's, or the last day of its period, never today's."""
     day = report.document.date or report.period.end
+    agency, period = printable(report.agency.name), report.period.describe()
     return {
-        "title": report.document.title,
-        "author": report.agency.name,
-        "company": report.agency.name,
+        "title": printable(report.document.title),
+        "subject": f"Phụ lục báo cáo cải cách hành chính, {period}",
+        "author": agency,
+        "company": agency,
+        "category": "Báo cáo cải cách hành chính",
+        "keywords": f"cải cách hành chính; thủ tục hành chính; {agency}; {period}",
         "comments": "",
         "created": datetime.combine(day, time(), tzinfo=UTC),
     }

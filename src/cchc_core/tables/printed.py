@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from attrs import frozen
 
-from cchc_core.checks import CheckResult, PlacedRelation, Status, System
 from cchc_core.forms import Figure, FigureKind, FigureValue, Form, Level, NestedDeclaration, Ratio, Record, form_of
 from cchc_core.forms.tables import AgencyTable, FieldTable, LevelTable
 from cchc_core.report import Report
@@ -19,7 +19,6 @@ __all__ = [
     "PrintedTable",
     "Section",
     "TableRow",
-    "formulas_of",
     "header_of",
     "ratio_line",
     "sections_of",
@@ -86,6 +85,7 @@ class PrintedTable:
 
     Args:
         name: Name in its form.
+        path: Its path in the report.
         title: Vietnamese title.
         form: Form of its rows.
         rows: Its rows, the reported total last.
@@ -97,6 +97,7 @@ class PrintedTable:
     """
 
     name: str
+    path: str
     title: str
     form: Form
     rows: tuple[TableRow, ...]
@@ -109,12 +110,30 @@ class PrintedTable:
 
 @frozen(kw_only=True)
 class Section:
-    """Section I or a reform area: its lines, and its tables that have rows and columns."""
+    """Section I or a reform area.
+
+    Args:
+        form: Its form.
+        path: Its path in the report.
+        record: Its figures.
+        tables: Its tables that have rows and columns.
+    """
 
     form: Form
     path: str
-    lines: tuple[Line, ...]
+    record: Record
     tables: tuple[PrintedTable, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Its lines, blank ones too, but for those that only who has something to state states."""
+        return tuple(_lines(self.record, self.form, self.path, self.form.order))
+
+    @property
+    def beside(self) -> tuple[Line, ...]:
+        """Those of its lines that state something and stand on no line of the statistical appendix."""
+        lines = _lines(self.record, self.form, self.path, _not_numbered(self.form))
+        return tuple(line for line in lines if line.value is not None or line.share is not None)
 
 
 @frozen(kw_only=True)
@@ -159,75 +178,25 @@ def header_of(columns: tuple[Figure[Any], ...]) -> tuple[HeaderCell, ...]:
     return tuple(cells)
 
 
-def formulas_of(system: System, result: CheckResult) -> Mapping[str, PlacedRelation]:
-    """Say which figures a live formula may stand for: totals that equal the sum of their parts.
-
-    A total that the report leaves blank is among them where its form allows the blank and the parts
-    are reported. Sums over rows come before sums along a row, and no formula rests on itself.
-
-    Args:
-        system: The report's cells and relations.
-        result: What the check found in them.
-    """
-    passed = {each.key for each in result.outcomes if each.status is Status.PASSED}
-    chosen: dict[str, PlacedRelation] = {}
-    for relation in sorted(system.relations, key=lambda each: not each.name.endswith("_sum")):
-        lead, *parts = relation.paths
-        if lead in chosen or relation.key not in passed or not _is_plain_sum(relation):
-            continue
-        if _is_live(system, relation) and not _reaches(chosen, tuple(parts), lead):
-            chosen[lead] = relation
-    return chosen
-
-
-def _is_plain_sum(relation: PlacedRelation) -> bool:
-    """Tell whether the relation reads ``total == part + part + …``."""
-    addends = relation.left + relation.right
-    constants = (relation.left_constant, relation.right_constant)
-    return (
-        relation.operator == "=="
-        and len(relation.left) == 1
-        and len(relation.right) > 1
-        and not any(constants)
-        and all(addend.coefficient == 1 and len(addend.paths) == 1 for addend in addends)
-    )
-
-
-def _is_live(system: System, relation: PlacedRelation) -> bool:
-    """Tell whether the reported parts give the total, or may stand in for one that is left blank."""
-    total, *parts = (system.cells[path] for path in relation.paths)
-    reported = [Fraction(part.number) for part in parts if part.number is not None]
-    if not reported:
-        return False
-    if total.number is not None:
-        return Fraction(total.number) == sum(reported)
-    return total.figure().may_be_blank and all(part.number is not None or part.figure().may_be_blank for part in parts)
-
-
-def _reaches(chosen: Mapping[str, PlacedRelation], paths: tuple[str, ...], target: str) -> bool:
-    waiting = list(paths)
-    while waiting:
-        path = waiting.pop()
-        if path == target:
-            return True
-        if path in chosen:
-            waiting += chosen[path].paths[1:]
-    return False
-
-
 def _section(record: Record, path: str) -> Section:
     form = form_of(record)
     tables = (_table(record, form.nested[name], path) for name in form.nested)
     return Section(
         form=form,
         path=path,
-        lines=tuple(_lines(record, form, path)),
+        record=record,
         tables=tuple(table for table in tables if table.rows and table.columns),
     )
 
 
-def _lines(record: Record, form: Form, path: str) -> Iterator[Line]:
-    for name in form.order:
+@cache
+def _not_numbered(form: Form) -> tuple[str, ...]:
+    """Give the names of a form that stand on no line of the statistical appendix."""
+    return tuple(name for name in form.order if name not in form.lines.shown)
+
+
+def _lines(record: Record, form: Form, path: str, names: Iterable[str]) -> Iterator[Line]:
+    for name in names:
         if name in form.figures:
             figure = form.figures[name]
             if figure.optional and getattr(record, name) is None:
@@ -275,12 +244,12 @@ def _table(record: Record, declared: NestedDeclaration, path: str) -> PrintedTab
         for row in value.rows()
     )
     figures = tuple(form.figures.values())
-    reported = [figure for figure in figures if any(row.value_of(figure) is not None for row in rows)]
-    names = {figure.name for figure in reported}
+    names = _reported(form, rows)
     columns = tuple(figure for figure in figures if figure.column is not None)
-    beside = [figure for figure in reported if columns and figure.column is None]
+    beside = [figure for figure in figures if columns and figure.column is None and figure.name in names]
     return PrintedTable(
         name=declared.name,
+        path=f"{path}.{declared.name}",
         title=declared.label,
         form=form,
         rows=rows,
@@ -288,5 +257,18 @@ def _table(record: Record, declared: NestedDeclaration, path: str) -> PrintedTab
         table=declared.value,
         details=tuple(figure for figure in beside if figure.kind is not FigureKind.SHARE),
         shares=tuple(figure for figure in beside if figure.kind is FigureKind.SHARE),
-        ratios=tuple(each for each in form.ratios.values() if any(each.of(row.record) is not None for row in rows)),
+        ratios=tuple(each for each in form.ratios.values() if _is_derived(each, rows, names)),
     )
+
+
+def _reported(form: Form, rows: Sequence[TableRow]) -> set[str]:
+    """Give the names of the figures that some row reports."""
+    values = zip(*(map(vars(row.record).__getitem__, form.figures) for row in rows), strict=True)
+    return {name for name, column in zip(form.figures, values, strict=False) if column.count(None) < len(rows)}
+
+
+def _is_derived(ratio: Ratio, rows: Sequence[TableRow], reported: Collection[str]) -> bool:
+    """Tell whether a share can be worked out for some row."""
+    paths = ratio.numerator.paths + ratio.denominator.paths
+    may_be = all(len(path) > 1 or path[0] in reported for path in paths)
+    return may_be and any(ratio.of(row.record) is not None for row in rows)

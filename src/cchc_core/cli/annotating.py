@@ -1,0 +1,103 @@
+"""The command ``cchc annotate``: an officer's workbook is given back with what was found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from cchc_core.checks import Entry, describe_place, entries_of
+from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, opened, plugins_or_warn, save_or_stop
+from cchc_core.cli.localised import LocalisedCommand
+from cchc_core.cli.options import complete_file, config_option, file_argument
+from cchc_core.cli.output import print_lines
+from cchc_core.cli.text import Lines, summary_line
+from cchc_core.errors import PluginError, ReadError
+from cchc_core.plugins import AnnotateJob, Plugins, Reader
+from cchc_core.words import Language, say
+
+__all__ = ["annotate_command"]
+
+Annotate = Callable[[AnnotateJob], bytes]
+
+
+def annotate_command(lang: Language) -> click.Command:
+    """Make ``cchc annotate``."""
+
+    def run(file: str, output: str | None, config: str | None, *, force: bool, **_: object) -> int:
+        plugins = plugins_or_warn(lang)
+        return _annotate(opened(file, config, lang, plugins), plugins, output, force=force)
+
+    return LocalisedCommand(
+        "annotate",
+        lang,
+        examples=("annotate bieu-mau.xlsx -o bieu-mau.co-ghi-chu.xlsx",),
+        params=[
+            file_argument(),
+            click.Option(
+                ["-o", "--output", "output"],
+                metavar="NEW",
+                shell_complete=complete_file,
+                help=say("cli.option.annotated", lang),
+            ),
+            click.Option(["--force", "force"], is_flag=True, help=say("cli.option.force", lang)),
+            config_option(lang),
+        ],
+        callback=run,
+    )
+
+
+def _annotate(checked: Checked, plugins: Plugins, output: str | None, *, force: bool) -> int:
+    """Write the annotated file, and print in short what was found."""
+    lang = checked.lang
+    reader = plugins.reader_of(checked.content)
+    if reader is None or reader.annotate is None:
+        raise Stop(say("cli.annotate_not_possible", lang, path=checked.name))
+    target = _target(checked, reader, output, force=force)
+    job = AnnotateJob(content=checked.content, reading=checked.reading, result=checked.result, lang=lang)
+    content = _annotated(reader, reader.annotate, job, checked)
+    save_or_stop({target: content}, lang)
+    print_lines(_lines(checked))
+    print_lines([("green", say("cli.wrote", lang, path=target, size=len(content)))])
+    return FINDINGS if checked.result.has_errors else CLEAN
+
+
+def _annotated(reader: Reader, annotate: Annotate, job: AnnotateJob, checked: Checked) -> bytes:
+    """Annotate the file, blaming the plugin by name for whatever goes wrong in it."""
+    try:
+        return annotate(job)
+    except ReadError as error:
+        raise Stop(ReadError(error.faults, checked.name).describe(checked.lang), error.faults) from None
+    except Exception as error:
+        raise PluginError(reader.name, "annotate", f"{type(error).__name__}: {error}") from error
+
+
+def _target(checked: Checked, reader: Reader, output: str | None, *, force: bool) -> Path:
+    """Choose where to write, never over the original, and over nothing else unless it is said."""
+    name, lang = checked.name, checked.lang
+    stem, folder = ("bao-cao", Path()) if name == STANDARD_INPUT else (Path(name).stem, Path(name).parent)
+    target = Path(output) if output else folder / f"{stem}.co-ghi-chu{reader.suffixes[0]}"
+    if target.exists() and name != STANDARD_INPUT and target.samefile(name):
+        raise Stop(say("cli.annotate_original", lang, path=target))
+    if target.exists() and not force:
+        raise Stop(say("cli.fix_exists", lang, path=target))
+    return target
+
+
+def _lines(checked: Checked) -> Lines:
+    lang = checked.lang
+    yield "bold", checked.name
+    for entry in entries_of(checked.result):
+        severity = say(f"severity.{entry.severity.value}", lang).upper()
+        places = "; ".join(dict.fromkeys(_places(entry, lang)))
+        yield "", say("cli.annotate_entry", lang, severity=severity, codes=", ".join(entry.codes), places=places)
+    if not checked.result.findings:
+        yield "bold green", say("cli.no_findings", lang)
+    yield "bold", summary_line(checked.result, lang)
+
+
+def _places(entry: Entry, lang: Language) -> Iterator[str]:
+    """Name the cells of an entry, or what is wrong where that stands in no cell."""
+    for finding in entry.findings:
+        yield finding.place.cell or describe_place(finding.place, lang)

@@ -1,0 +1,154 @@
+"""Formulas as they stand in the XML of a sheet, and whether they are those of the form.
+
+Programs write the same formula in several ways when they save a file: spaces, the case of names, dollar signs and
+the prefixes of newer functions come and go, and formulas that were filled down may be written once for all. None
+of this makes another formula.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from cchc_exporters.template.sheets import Cell
+
+__all__ = ["SheetFormulas", "Written", "fragment_of", "reaches_outside", "skeleton"]
+
+_FRAGMENT = re.compile(rb"([^>]*?)(?:/>|>([^<]*)</f>)(?:<v>([^<]*)</v>)?")
+_SHARED = re.compile(rb'\bt="shared"')
+_NUMBER = re.compile(rb'\bsi="(\d+)"')
+_STRINGS = re.compile(r'("(?:[^"]|"")*")')
+_NOISE = re.compile(r"[\s$']+|_XL[A-Z]+\.")
+_TRUTH = re.compile(r"\b(TRUE|FALSE)\(\)")
+_ADDRESS = re.compile(r"(?<![A-Z0-9_.])(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)(?![A-Z0-9_(.])")
+_OUTSIDE = re.compile(r"\||\[\d+\]|\bDDE\(|\bWEBSERVICE\(|\bRTD\(|\.XLS", re.IGNORECASE)
+
+
+@frozen
+class Written:
+    """A formula as a sheet holds it.
+
+    Args:
+        text: Its text without the ``=``; empty where it shares the text of another cell.
+        shared: The number under which formulas share a text, if this does.
+        has_value: Whether its value is stored with it.
+    """
+
+    text: str
+    shared: str
+    has_value: bool
+
+
+class SheetFormulas:
+    """The formulas that a sheet holds.
+
+    Args:
+        fragments: What stands in each cell with a formula, by the name of the cell, as `SheetXml` gives it.
+    """
+
+    def __init__(self, fragments: Mapping[str, bytes]) -> None:
+        self.fragments = fragments
+
+    def at(self, cell: str) -> Written | None:
+        """Take apart what a cell holds; ``None`` if it holds no formula."""
+        return _written(self.fragments[cell]) if cell in self.fragments else None
+
+    def unlike(self, expected: Mapping[str, bytes]) -> list[str]:
+        """Give the cells that do not hold their formula as `fragment_of` writes it; it may be the same nevertheless."""
+        found = self.fragments
+        return [cell for cell, fragment in expected.items() if not found.get(cell, b"").startswith(fragment)]
+
+    def holds(self, cell: str, formula: str) -> bool:
+        """Tell whether a cell holds a formula, however it is written."""
+        found = self.at(cell)
+        if found is None:
+            return False
+        if found.text:
+            return _bare(found.text) == _bare(formula)
+        return self._shared.get(found.shared) == _relative(formula, cell)
+
+    @cached_property
+    def _shared(self) -> dict[str, str]:
+        """Texts that several cells share, as they look from any of them."""
+        found = {cell: _written(each) for cell, each in self.fragments.items() if b"shared" in each}
+        return {each.shared: _relative(each.text, cell) for cell, each in found.items() if each.text}
+
+
+def fragment_of(formula: str) -> bytes:
+    """Give what stands in a cell with a formula, up to its value, as XlsxWriter writes it.
+
+    >>> fragment_of('=IF(A1<2,"","≠")').decode()
+    '>IF(A1&lt;2,"","≠")</f>'
+    """
+    return f">{html.escape(formula.removeprefix('='), quote=False)}</f>".encode()
+
+
+def skeleton(formula: str) -> str:
+    """Give what is left of a formula when the cells that it speaks of are left out.
+
+    >>> skeleton("=IF(B1<>C1+$D1,1,0)")
+    'IF(#<>#+#,1,0)'
+    """
+    return "".join(
+        piece if piece.startswith('"') else _ADDRESS.sub("#", piece).replace("#REF!", "#")
+        for piece in _STRINGS.split(_bare(formula))
+    )
+
+
+def reaches_outside(formula: str) -> bool:
+    """Tell whether a formula asks another program or another file.
+
+    >>> reaches_outside("cmd|'/c calc'!A0"), reaches_outside('IF(A1="|",1,0)')
+    (True, False)
+    """
+    return any(_OUTSIDE.search(piece) for piece in _STRINGS.split(formula) if not piece.startswith('"'))
+
+
+def _bare(formula: str) -> str:
+    pieces = _STRINGS.split(formula.removeprefix("="))
+    return "".join(
+        piece if piece.startswith('"') else _TRUTH.sub(r"\1", _NOISE.sub("", piece.upper())) for piece in pieces
+    )
+
+
+def _written(fragment: bytes) -> Written:
+    """Take apart what a cell with a formula holds, from behind its opening on."""
+    found = _FRAGMENT.match(fragment)
+    if found is None:
+        return Written("", "", has_value=False)
+    number = _NUMBER.search(found[1]) if _SHARED.search(found[1]) else None
+    text = html.unescape((found[2] or b"").decode("utf-8", "replace"))
+    return Written(text, number[1].decode() if number else "", has_value=bool(found[3]))
+
+
+def _relative(formula: str, cell: str) -> str:
+    """Write a formula with cells as they lie from its own cell."""
+    row, column = _cell_of(cell)
+
+    def seen(found: re.Match[str]) -> str:
+        other_row, other_column = _cell_of(found[2] + found[4])
+        return f"R{other_row - row * (not found[3])}C{other_column - column * (not found[1])}{found[1]}{found[3]}"
+
+    pieces = _STRINGS.split(formula.removeprefix("="))
+    return "".join(
+        piece
+        if piece.startswith('"')
+        else _TRUTH.sub(r"\1", _ADDRESS.sub(seen, re.sub(r"[\s']+|_XL[A-Z]+\.", "", piece.upper())))
+        for piece in pieces
+    )
+
+
+def _cell_of(name: str) -> Cell:
+    """Give row and column of a named cell, counting from zero.
+
+    >>> _cell_of("AB12")
+    (11, 27)
+    """
+    column = 0
+    for letter in name.rstrip("0123456789"):
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1, column - 1

@@ -1,0 +1,307 @@
+"""Files made to do harm are refused by name, within little memory and time, and never with a traceback."""
+
+from __future__ import annotations
+
+import json
+import struct
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc_core import ReadError, Report, load, read
+from cchc_core.plugins import TemplateJob
+from cchc_core.words import LANGUAGES
+from cchc_exporters.template.package import LARGEST_FILE, LARGEST_TOTAL, MOST_PARTS
+from cchc_exporters.template.read import read as read_workbook
+from cchc_exporters.template.write import write
+from workbooks_for_tests import cell_with, parts_of, sheet_part, zipped
+
+Parts = dict[str, bytes]
+Change = Callable[[Parts], Parts]
+
+_LINES = "Phụ lục I"
+_RELATION = '<Relationship Id="x9" Type="{kind}" Target="{target}"{mode}/></Relationships>'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_LAUGHS = b'<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+
+@pytest.fixture(scope="module")
+def form() -> Parts:
+    """The parts of a form that is filled in."""
+    return parts_of(write(TemplateJob(report=load("examples/dinh-hoa-2021.json"), forms=("direction",))))
+
+
+def _with(**changed: bytes) -> Change:
+    names = {"types": "[Content_Types].xml", "strings": "xl/sharedStrings.xml", "workbook": "xl/workbook.xml"}
+    return lambda parts: parts | {names.get(name, name): content for name, content in changed.items()}
+
+
+def _added(name: str, content: bytes = b"x") -> Change:
+    return lambda parts: parts | {name: content}
+
+
+def _replaced(name: str, old: bytes, new: bytes) -> Change:
+    def change(parts: Parts) -> Parts:
+        assert old in parts[name]
+        return parts | {name: parts[name].replace(old, new, 1)}
+
+    return change
+
+
+def _related(kind: str, target: str = "x.bin", mode: str = "") -> Change:
+    relation = _RELATION.format(kind=kind, target=target, mode=mode).encode()
+    return _replaced("xl/_rels/workbook.xml.rels", b"</Relationships>", relation)
+
+
+def _typed(kind: str) -> Change:
+    told = f'<Override PartName="/xl/x.bin" ContentType="{kind}"/></Types>'.encode()
+    return _replaced("[Content_Types].xml", b"</Types>", told)
+
+
+def _on_sheet(change: Callable[[bytes], bytes]) -> Change:
+    def changed(parts: Parts) -> Parts:
+        name = sheet_part(parts, _LINES)
+        return parts | {name: change(parts[name])}
+
+    return changed
+
+
+def _cells(xml: str) -> Change:
+    """Add cells in a row of their own behind the last one."""
+    return _on_sheet(lambda sheet: sheet.replace(b"</sheetData>", f"{xml}</sheetData>".encode()))
+
+
+def _declaring(name: str) -> Change:
+    def change(parts: Parts) -> Parts:
+        first, end, rest = parts[name].partition(b"?>")
+        return parts | {name: first + end + _LAUGHS + rest}
+
+    return change
+
+
+PARTS: dict[str, tuple[str, Change]] = {
+    "macro": ("workbook_macros", _added("xl/vbaProject.bin")),
+    "macro under another name": ("workbook_macros", _related("http://schemas.microsoft.com/office/2006/vbaProject")),
+    "macro workbook": ("workbook_macros", _typed("application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+    "macro sheet": ("workbook_macros", _added("xl/macrosheets/sheet1.xml")),
+    "macro written so that it is not seen": ("workbook_macros", _typed("application/vnd.ms-excel.&#109;acroEnabled")),
+    "external link": ("workbook_external", _added("xl/externalLinks/externalLink1.xml")),
+    "external relation": (
+        "workbook_external",
+        _related(f"{_OFFICE}/externalLinkPath", "file:///x.xlsx", ' TargetMode="External"'),
+    ),
+    "external picture": (
+        "workbook_external",
+        _related(f"{_OFFICE}/image", "http://localhost/x", ' TargetMode="External"'),
+    ),
+    "connection": ("workbook_external", _added("xl/connections.xml")),
+    "query table": ("workbook_external", _related(f"{_OFFICE}/queryTable")),
+    "embedded object": ("workbook_embedded", _added("xl/embeddings/oleObject1.bin")),
+    "embedded package": ("workbook_embedded", _related(f"{_OFFICE}/package")),
+    "control": ("workbook_embedded", _added("xl/activeX/activeX1.xml")),
+    "entities in a sheet": ("workbook_entities", lambda parts: _declaring(sheet_part(parts, _LINES))(parts)),
+    "entities in texts": ("workbook_entities", _declaring("xl/sharedStrings.xml")),
+    "entities in the workbook": ("workbook_entities", _declaring("xl/workbook.xml")),
+    "entities in relations": ("workbook_entities", _declaring("xl/_rels/workbook.xml.rels")),
+    "entities in types": ("workbook_entities", _declaring("[Content_Types].xml")),
+    "UTF-16": ("workbook_encoding", _on_sheet(lambda xml: xml.decode().encode("utf-16"))),
+    "another encoding": ("workbook_encoding", _on_sheet(lambda xml: xml.replace(b'"UTF-8"', b'"utf-7"'))),
+    "last cell": ("workbook_far_cell", _cells('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')),
+    "last column": ("workbook_far_cell", _cells('<row r="999"><c r="XFD999"><v>1</v></c></row>')),
+    "last row, cells without place": ("workbook_far_cell", _cells('<row r="1048576"><c><v>1</v></c></row>')),
+    "cell without place": ("workbook_far_cell", _cells('<row r="999"><c><v>1</v></c></row>')),
+    "row without place": ("workbook_far_cell", _cells('<row><c r="A999"><v>1</v></c></row>')),
+    "small letters": ("workbook_far_cell", _cells('<row r="999"><c r="xfd999"><v>1</v></c></row>')),
+    "place in another attribute": (
+        "workbook_far_cell",
+        _cells("""<row r="999"><c x=' r="A999"' r="XFD999"><v>1</v></c></row>"""),
+    ),
+    "prefixed cell": ("workbook_far_cell", _cells('<row r="999"><x:c xmlns:x="y" r="XFD999"><v>1</v></x:c></row>')),
+    "cell within a tag": ("workbook_damaged", _cells('<row r="999"><c x="1"<y r="XFD999"><v>1</v></c></row>')),
+    "link of another program": (
+        "formula_outside",
+        _on_sheet(lambda xml: cell_with(xml, "F7", """<c r="F7"STYLE><f>cmd|'/c calc'!A0</f><v>3</v></c>""")),
+    ),
+    "asks the network": (
+        "formula_outside",
+        _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7"STYLE><f>WEBSERVICE("http://localhost")</f><v>3</v></c>')),
+    ),
+    "text beyond the last": (
+        "workbook_damaged",
+        _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7" t="s"><v>99999</v></c>')),
+    ),
+    "cut short within": (
+        "workbook_damaged",
+        lambda parts: parts | {"xl/sharedStrings.xml": parts["xl/sharedStrings.xml"][:999]},
+    ),
+    "sheet that is not there": (
+        "workbook_damaged",
+        lambda parts: {name: each for name, each in parts.items() if name != sheet_part(parts, _LINES)},
+    ),
+    "two sheets of one name": ("workbook_damaged", _replaced("xl/workbook.xml", "Thông tin".encode(), _LINES.encode())),
+    "no relations": (
+        "workbook_damaged",
+        lambda parts: {name: each for name, each in parts.items() if "workbook.xml.rels" not in name},
+    ),
+    "too many parts": ("workbook_parts", lambda parts: parts | {f"x/{number}": b"" for number in range(MOST_PARTS)}),
+    "part twice": ("workbook_repeats", _added("XL/worksheets\\sheet2.xml")),
+    "bomb": ("workbook_unpacked", _added("xl/media/image1.png", bytes(LARGEST_TOTAL + 1))),
+    "large sheet": ("workbook_unpacked", _cells(" " * 2**25)),
+    "binary workbook": ("workbook_old", lambda parts: {"xl/workbook.bin": b"x"}),
+    "document": ("not_workbook", lambda parts: {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}),
+    "sheet of LibreOffice": (
+        "not_workbook",
+        lambda parts: {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"},
+    ),
+    "empty container": ("not_workbook", lambda parts: {}),
+    "another workbook": (
+        "not_template",
+        lambda parts: parts | {"xl/workbook.xml": parts["xl/workbook.xml"].replace(b'"_cchc"', b'"cchc"')},
+    ),
+}
+
+
+def _lying(content: bytes) -> bytes:
+    """Make a file whose sheet is far larger than its directory says."""
+    parts = parts_of(content)
+    name = sheet_part(parts, _LINES)
+    told = len(parts[name])
+    parts[name] += b" " * (LARGEST_TOTAL - 2**20)
+    return zipped(parts).replace(struct.pack("<L", len(parts[name])), struct.pack("<L", told))
+
+
+def _encrypted(content: bytes) -> bytes:
+    """Make a file that says its parts are encrypted."""
+    place = content.find(b"PK\x01\x02") + 8
+    return content[:place] + b"\x01" + content[place + 1 :]
+
+
+def _nested(content: bytes) -> bytes:
+    """Make a file with a file with a file within."""
+    for _ in range(3):
+        content = zipped({"xl/media/image1.png": content, "xl/media/image2.png": bytes(2**20)})
+    return content
+
+
+def _other_files(form: Parts) -> dict[str, tuple[str, bytes]]:
+    content = zipped(form)
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    return {
+        "lying directory": ("workbook_unpacked", _lying(content)),
+        "said to be encrypted": ("workbook_encrypted", _encrypted(content)),
+        "bomb in a bomb": ("not_workbook", _nested(content)),
+        "cut off": ("workbook_truncated", content[: len(content) // 2]),
+        "cut off at its end": ("workbook_truncated", content[:-10]),
+        "old workbook": ("workbook_old", ole),
+        "workbook with a password": ("workbook_encrypted", ole + "EncryptedPackage".encode("utf-16-le")),
+        "too large": ("workbook_large", content[:4] + bytes(LARGEST_FILE)),
+    }
+
+
+_READ_ALL = """
+import json, sys, time
+from pathlib import Path
+from cchc_core import ReadError, read
+
+def told(path):
+    try:
+        read(path)
+    except ReadError as error:
+        return [fault.kind for fault in error.faults]
+    return []
+
+def most_memory():
+    status = Path("/proc/self/status").read_text()
+    return 1024 * int(status.partition("VmHWM:")[2].split()[0])
+
+folder = Path(sys.argv[1])
+read(folder / "before" / "form.xlsx")
+before = most_memory()
+found = {}
+for path in sorted(folder.glob("*.xlsx")):
+    start = time.perf_counter()
+    found[path.stem] = (told(path), time.perf_counter() - start)
+print(json.dumps({"found": found, "memory": most_memory() - before}))
+"""
+
+
+def test_every_file_made_to_do_harm_is_refused_by_name_within_bounds(form: Parts, tmp_path: Path) -> None:
+    """Not one of them takes more memory than the largest part that is looked at, some times over, or seconds."""
+    files = {name: (kind, zipped(change(form))) for name, (kind, change) in PARTS.items()} | _other_files(form)
+    (tmp_path / "before").mkdir()
+    (tmp_path / "before" / "form.xlsx").write_bytes(zipped(form))
+    for name, (_, content) in files.items():
+        (tmp_path / f"{name}.xlsx").write_bytes(content)
+    run = subprocess.run(
+        [sys.executable, "-c", _READ_ALL, str(tmp_path)], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert "" == run.stderr
+    told = json.loads(run.stdout)
+    found = {name: kinds for name, (kinds, _) in told["found"].items()}
+    found["empty container"] = ["not_workbook"]  # too short for the beginning of one; it is told to be no report
+    assert {name: [kind] for name, (kind, _) in files.items()} == found
+    assert max(seconds for _, seconds in told["found"].values()) < 10
+    assert told["memory"] < 2 * LARGEST_TOTAL
+
+
+def test_what_is_no_workbook_at_all_is_refused() -> None:
+    """Whatever it is instead, and whoever asks."""
+    for content in (b"", b"x", b"\x89PNG\r\n\x1a\n", bytes(range(256)), zipped({})):
+        with pytest.raises(ReadError) as refused:
+            read_workbook(content)
+        assert ["not_workbook"] == [fault.kind for fault in refused.value.faults]
+        with pytest.raises(ReadError):
+            read(content)
+
+
+def test_a_link_that_a_hand_may_click_is_no_harm(form: Parts) -> None:
+    """An address of mail that somebody typed into a cell is a relation to outside too."""
+    change = _related(f"{_OFFICE}/hyperlink", "mailto:x&amp;y@localhost", ' TargetMode="External"')
+    assert isinstance(read(zipped(change(form))).report, Report)
+
+
+def _read_or_refused(content: bytes) -> None:
+    """Read, or refuse with a sentence in each language."""
+    try:
+        read_workbook(content)
+    except ReadError as error:
+        refused = error
+    else:
+        return
+    assert all(fault.describe(lang) for fault in refused.faults for lang in LANGUAGES)
+
+
+class TestAnyFile:
+    """Whatever becomes of a file, it is read, or refused with a sentence."""
+
+    @given(st.data())
+    def test_bytes_changed_anywhere(self, form: Parts, data: st.DataObject) -> None:
+        """As by a bad disk."""
+        content = bytearray(zipped(form))
+        for _ in range(data.draw(st.integers(1, 4))):
+            place = data.draw(st.integers(4, len(content) - 1) | st.integers(len(content) - 1500, len(content) - 1))
+            content[place] = data.draw(st.integers(0, 255))
+        _read_or_refused(bytes(content))
+
+    @given(st.data())
+    def test_xml_changed_within(self, form: Parts, data: st.DataObject) -> None:
+        """As by whoever writes such files by hand."""
+        name = data.draw(st.sampled_from([each for each in form if each.startswith(("xl/", "["))]))
+        xml = form[name]
+        for _ in range(data.draw(st.integers(1, 3))):
+            start = data.draw(st.integers(0, len(xml)))
+            end = min(len(xml), start + data.draw(st.integers(0, 40)))
+            xml = xml[:start] + data.draw(st.sampled_from(_SCRAPS)) + xml[end:]
+        _read_or_refused(zipped(form | {name: xml}))
+
+
+_SCRAPS = (
+    *(b"", b"<", b">", b'"', b"&", b"&#0;", b"&#55296;", b"\xff", b"\x00", b"-1", b"1e999", b"NaN", b"99999999999"),
+    *(b"<c/>", b'<c r="A1"/>', b"<row>", b"</row>", b"</sheetData>", b"<sheetData>", b"<f>", b"</f>", b"<f/>", b"<v>"),
+    *(b' t="s"', b' t="e"', b' t="b"', b' t="d"', b' t="shared"', b' r="B2"', b' s="99999"', b"<!---->", b"<![CDATA["),
+)
