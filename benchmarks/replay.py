@@ -6,6 +6,7 @@ That is the least any program needs to write these cells with XlsxWriter, and so
 from __future__ import annotations
 
 import copy
+import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -60,6 +61,7 @@ class Recording:
 
     def seconds(self) -> float:
         """Make the calls again and say how long they took; looking up what they are made on is not counted."""
+        gc.collect()
         return self._run()[0]
 
     def _run(self) -> tuple[float, bytes]:
@@ -99,45 +101,65 @@ def record(export: Callable[[], object]) -> Recording:
 @contextmanager
 def _watched(recording: Recording) -> Iterator[None]:
     """Watch every public method of XlsxWriter, as far as it is called from outside."""
-    numbers: dict[int, int] = {}
-    kept: list[object] = []
-    depth = 0
-
-    def known(value: object) -> object:
-        if id(value) in numbers:
-            return _Made(numbers[id(value)])
-        if isinstance(value, dict):
-            return {key: known(each) for key, each in value.items()}
-        return type(value)(known(each) for each in value) if isinstance(value, list | tuple) else value
-
-    def watched(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
-        def call(self: object, *args: Any, **kwargs: Any) -> Any:
-            nonlocal depth
-            if depth == 0 and name == "__init__":
-                recording.options = dict(args[1])
-                numbers[id(self)] = 0
-            elif depth == 0 and name != "get_name" and id(self) in numbers:
-                given = tuple(known(each) for each in args)
-                recording.calls.append(_Call(numbers[id(self)], name, given, {k: known(v) for k, v in kwargs.items()}))
-            depth += 1
-            try:
-                result = method(self, *args, **kwargs)
-            finally:
-                depth -= 1
-            if depth == 0 and name in _CREATES:
-                kept.append(result)
-                numbers[id(result)] = len(kept)
-            return result
-
-        return call
-
+    watcher = _Watcher(recording)
     with ExitStack() as stack:
         for kind in (Workbook, Worksheet, Chart, Format):
             for name in dir(kind):
                 method = getattr(kind, name)
                 if isfunction(method) and (not name.startswith("_") or (kind is Workbook and name == "__init__")):
-                    stack.enter_context(mock.patch.object(kind, name, watched(name, method)))
+                    stack.enter_context(mock.patch.object(kind, name, watcher.watched(name, method)))
         yield
+
+
+@define
+class _Watcher:
+    """Writes down calls that are not made by other calls.
+
+    Args:
+        recording: Where they are written down.
+        numbers: Number of each object that is known, by identity.
+        kept: These objects but for the workbook, so that none of them is forgotten.
+        depth: How many calls are being made.
+    """
+
+    recording: Recording
+    numbers: dict[int, int] = field(factory=dict)
+    kept: list[object] = field(factory=list)
+    depth: int = 0
+
+    def watched(self, name: str, method: Callable[..., Any]) -> Callable[..., Any]:
+        """Give a method that writes its calls down."""
+
+        def call(on: object, *args: Any, **kwargs: Any) -> Any:
+            if self.depth == 0:
+                self._write_down(on, name, args, kwargs)
+            self.depth += 1
+            try:
+                result = method(on, *args, **kwargs)
+            finally:
+                self.depth -= 1
+            if self.depth == 0 and name in _CREATES:
+                self.kept.append(result)
+                self.numbers[id(result)] = len(self.kept)
+            return result
+
+        return call
+
+    def _write_down(self, on: object, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        if name == "__init__":
+            self.recording.options = dict(args[1])
+            self.numbers[id(on)] = 0
+        elif name != "get_name" and id(on) in self.numbers:
+            known = {key: self._known(value) for key, value in kwargs.items()}
+            self.recording.calls.append(_Call(self.numbers[id(on)], name, tuple(map(self._known, args)), known))
+
+    def _known(self, value: object) -> object:
+        """Put the number of an object in the place of the object."""
+        if id(value) in self.numbers:
+            return _Made(self.numbers[id(value)])
+        if isinstance(value, dict):
+            return {key: self._known(each) for key, each in value.items()}
+        return type(value)(map(self._known, value)) if isinstance(value, list | tuple) else value
 
 
 def _resolved(value: Any, made: list[Any]) -> Any:

@@ -24,7 +24,7 @@ from cchc_core.cli.main import main
 from cchc_core.cli.processes import NoProcessError, in_order
 from cchc_core.cli.tasks import Checking, Outcome
 from example_for_tests import EXAMPLE, as_bytes, formal_tree, set_at
-from many_for_tests import begin_never, begin_to_leave, begin_to_sleep, begin_to_square
+from many_for_tests import begin_never, begin_to_leave, begin_to_sleep, begin_to_square, begin_to_tarry
 
 Captured = pytest.CaptureFixture[str]
 
@@ -91,11 +91,11 @@ class TestWhichFiles:
 
     def test_a_folder_means_its_reports_sorted_and_nothing_else_that_lies_there(self) -> None:
         """Suffixes count in any case; hidden files, Excel's temporary files, logs and results do not."""
-        made(b_json=CLEAN, a__z_XLSX=b"", a__10_json=CLEAN, ghi_chu_txt=b"", sua_nhat_ky_json=b"", ket__a_json=CLEAN)
+        made(b_json=CLEAN, a__z_XLSX=b"", a__10_json=CLEAN, ghi_chu_txt=b"", sua_nhat_ky_json=b"", out__a_json=CLEAN)
         for name in (".an.json", "~$b.xlsx", "sua.nhat-ky.json"):
             Path(name).touch()
         made(_git__x_json=CLEAN)
-        assert ["a/10.json", "a/z.XLSX", "b.json", "sua.nhat.ky.json"] == taken(".", output=Path("ket"))
+        assert ["a/10.json", "a/z.XLSX", "b.json", "sua.nhat.ky.json"] == taken(".", output=Path("out"))
         assert ["x/y.json"] == taken(*made(x__y_json=CLEAN))
 
     def test_a_file_that_is_named_is_always_taken_and_what_is_meant_twice_is_taken_once(self) -> None:

@@ -66,7 +66,8 @@ def test_no_message_is_left_over() -> None:
                 literals.add(node.value)
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 beginnings.add(str(node.values[0].value))
-    built = {beginning + literal.replace(" ", "_") for beginning in beginnings for literal in literals}
+    literals |= {literal.replace(" ", "_") for literal in literals}
+    built = {beginning + literal for beginning in beginnings for literal in literals}
     marks = {f"fault.wrong_{mark}" for mark in ("format", "version")}
     assert set() == {key for key in MESSAGES if not key.startswith("cli.")} - literals - built - marks
 

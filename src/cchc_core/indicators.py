@@ -139,16 +139,9 @@ _LEVELS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 @cache
 def _planned(whole: Form, gone: frozenset[Level]) -> tuple[_Planned, ...]:
     """Give every line of a kind of report as its forms declare it, sorted by number; no report is looked at."""
-    found = [line for part, form in _forms(whole) for line in _Lines(form, part, gone).all()]
+    parts = {name: form_of(each.record) for name, each in whole.nested.items() if not each.is_table}
+    found = [line for part, form in {"": whole, **parts}.items() for line in _Lines(form, part, gone).all()]
     return tuple(sorted(found, key=lambda planned: line_order(planned.line.number)))
-
-
-def _forms(whole: Form) -> Iterator[tuple[str, Form]]:
-    """Give the form of the report and those of its parts by their paths; rows of tables have no lines of their own."""
-    yield "", whole
-    for name, declared in whole.nested.items():
-        if not declared.is_table:
-            yield name, form_of(declared.record)
 
 
 @frozen(eq=False, kw_only=True)
@@ -160,7 +153,7 @@ class _Planned:
         part: The part of the report whose form declares it; empty for the report itself.
         above: Path from there to the row that a share or sum speaks of.
         figure: Name of the figure that it reports, if one does.
-        derive: Works out the share or sum that it shows, from the record or row; ``None`` if it shows none.
+        derive: Works out the share or sum that it shows, if it shows one.
     """
 
     line: IndicatorLine
@@ -226,14 +219,8 @@ class _Lines:
             yield from self._listed(each)
 
     def _heading(self, number: str, title: str) -> _Planned:
-        source = self._form.source
-        line = IndicatorLine(
-            number=number,
-            label=title,
-            verified=source.verified,
-            source=source.instrument.notation,
-            is_heading=True,
-        )
+        source, notation = self._form.source, self._form.source.instrument.notation
+        line = IndicatorLine(number=number, label=title, verified=source.verified, source=notation, is_heading=True)
         return _Planned(line=line, part=self._part)
 
     def _figure(self, figure: Figure[object]) -> _Planned:

@@ -31,9 +31,8 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
     >>> round_half_up(Fraction(-5, 2), 0)
     Decimal('-3')
     """
-    scaled = abs(Fraction(value)) * 10**decimals
-    whole = (scaled.numerator * 2 + scaled.denominator) // (scaled.denominator * 2)
-    return _decimal(whole if value >= 0 else -whole, decimals)
+    numerator, denominator = value.as_integer_ratio()
+    return _rounded(numerator, denominator, decimals)
 
 
 def percent_of(share: Fraction, decimals: int = 2) -> Decimal:
@@ -49,7 +48,7 @@ def percent_of(share: Fraction, decimals: int = 2) -> Decimal:
     >>> percent_of(Fraction(1, 1000000))
     Decimal('0.01')
     """
-    percent = round_half_up(share * 100, decimals)
+    percent = _rounded(share.numerator * 100, share.denominator, decimals)
     if share < 1 and percent == _WHOLE:
         return _decimal(_WHOLE * 10**decimals - 1, decimals)
     if share > 0 and percent == 0:
@@ -78,6 +77,12 @@ def plain(value: Number) -> Number:
         return value.numerator
     decimals = next((n for n in range(_MOST_DECIMALS) if 10**n % value.denominator == 0), None)
     return value if decimals is None else _decimal(int(value * 10**decimals), decimals)
+
+
+def _rounded(numerator: int, denominator: int, decimals: int) -> Decimal:
+    """Round a quotient; its denominator is above zero."""
+    whole = (abs(numerator) * 10**decimals * 2 + denominator) // (denominator * 2)
+    return _decimal(whole if numerator >= 0 else -whole, decimals)
 
 
 def _decimal(number: int, decimals: int) -> Decimal:

@@ -40,9 +40,8 @@ def files_argument() -> click.Argument:
 
 def form_option(lang: Language, choices: tuple[str, ...]) -> click.Option:
     """Give the option that says how results are told, the first choice if nothing else is said."""
-    return click.Option(
-        ["--format", "form"], type=click.Choice(choices), default=choices[0], help=say("cli.option.format", lang)
-    )
+    text = say("cli.option.format" if "json" in choices else "cli.option.format_of_export", lang)
+    return click.Option(["--format", "form"], type=click.Choice(choices), default=choices[0], help=text)
 
 
 def jobs_option(lang: Language) -> click.Option:

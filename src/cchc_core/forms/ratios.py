@@ -114,9 +114,9 @@ class Ratio:
 
     def of(self, record: object) -> Fraction | None:
         """Work the share out from a record's figures."""
-        numerator = sum_of(self.numerator, record)
-        denominator = sum_of(self.denominator, record)
-        return None if numerator is None or not denominator else numerator / denominator
+        numerator = _added(self.numerator, record)
+        denominator = _added(self.denominator, record)
+        return None if numerator is None or not denominator else Fraction(numerator, denominator)
 
 
 def ratio(
@@ -149,6 +149,12 @@ def value_at(record: object, path: Path) -> Any:
 
 def sum_of(side: Side, record: object) -> Fraction | None:
     """Add one side up from a record's figures; ``None`` where one of them is blank."""
+    total = _added(side, record)
+    return None if total is None else Fraction(total)
+
+
+def _added(side: Side, record: object) -> int | Fraction | None:
+    """Add one side up, in whole numbers as long as there are no others."""
     total: int | Fraction = side.constant
     for term in side.terms:
         value: int | Fraction = term.coefficient
@@ -158,4 +164,4 @@ def sum_of(side: Side, record: object) -> Fraction | None:
                 return None
             value *= reported if isinstance(reported, int) else Fraction(reported)
         total += value
-    return Fraction(total)
+    return total

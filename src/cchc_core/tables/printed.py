@@ -270,5 +270,5 @@ def _reported(form: Form, rows: Sequence[TableRow]) -> set[str]:
 def _is_derived(ratio: Ratio, rows: Sequence[TableRow], reported: Collection[str]) -> bool:
     """Tell whether a share can be worked out for some row."""
     paths = ratio.numerator.paths + ratio.denominator.paths
-    may_be = all(len(path) > 1 or path[0] in reported for path in paths)
+    may_be = all(len(path) != 1 or path[0] in reported for path in paths)
     return may_be and any(ratio.of(row.record) is not None for row in rows)

@@ -56,20 +56,19 @@ class Sums:
 
     def _is_live(self, lead: str, parts: Sequence[str]) -> bool:
         """Tell whether the reported parts give the total, or may stand in for one that is left blank."""
-        total, numbers = self._cells[lead], [self._cells[path].number for path in parts]
-        reported = [number for number in numbers if number is not None]
+        total, values = self._cells[lead], [self._cells[path].value for path in parts]
+        reported = [value for value in values if isinstance(value, int | Decimal)]
         if not reported:
             return False
         if total.number is not None:
             return Fraction(total.number) == _sum(reported)
-        blanks = (self._cells[path] for path, number in zip(parts, numbers, strict=True) if number is None)
+        blanks = [self._cells[path] for path in parts if self._cells[path].number is None]
         return total.figure().may_be_blank and all(cell.figure().may_be_blank for cell in blanks)
 
 
-def _sum(numbers: Sequence[int | Decimal]) -> Fraction | int:
+def _sum(numbers: Sequence[int | Decimal]) -> Fraction:
     """Add numbers up exactly, whatever the caller's decimal context is."""
-    whole = [number for number in numbers if isinstance(number, int)]
-    return sum(whole) if len(whole) == len(numbers) else sum(map(Fraction, numbers), Fraction())
+    return sum(map(Fraction, numbers), Fraction()) if Decimal in map(type, numbers) else Fraction(sum(numbers))
 
 
 def is_plain_sum(relation: PlacedRelation) -> bool:

@@ -162,6 +162,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         "text để đọc, json để máy xử lý, summary để xem mỗi tệp một dòng. Mặc định: text.",
         "text to read, json for programs, summary for one line a file. Default: text.",
     ),
+    "cli.option.format_of_export": (
+        "text để đọc, summary để xem mỗi tệp một dòng. Mặc định: text.",
+        "text to read, summary for one line a file. Default: text.",
+    ),
     "cli.option.jobs": (
         "Số tiến trình cùng làm khi có nhiều tệp. Mặc định: tùy số tệp và số bộ xử lý của máy.",
         "Processes that share the work on many files. Default: by the number of files and of processors.",

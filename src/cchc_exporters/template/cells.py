@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from typing import Any
 
-from cchc_core.errors import MissingExtraError
+from cchc_core.errors import MissingExtraError, ReadError
 from cchc_exporters.template.guard import Guarded
 from cchc_exporters.template.package import packed, refuse
-from cchc_exporters.template.sheet_xml import SheetXml
+from cchc_exporters.template.sheet_xml import LARGEST_COLUMN, LARGEST_ROW, SheetXml
 
 __all__ = ["Row", "Value", "values_of"]
 
-Value = int | float | str | bool | time | date | datetime | timedelta
-"""What a cell may give; an empty one, and one with an error, give an empty text."""
+Value = float | str | bool | time | date | datetime | timedelta
+"""What a cell may give; a number is a float, an empty one, and one with an error, give an empty text."""
 
 Row = list[Value]
+
+_MOST_CELLS = 500_000
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -41,14 +44,19 @@ def values_of(workbook: Guarded, sheets: Mapping[str, SheetXml]) -> dict[str, li
     content = BytesIO(_copy(workbook, [sheet.cells for sheet in sheets.values()]))
     try:
         read = load_workbook(content)
-        return {
-            name: read.get_sheet_by_name(str(number)).to_python(skip_empty_area=False)
-            for number, name in enumerate(sheets)
-        }
-    except (KeyboardInterrupt, SystemExit, MemoryError):
+        return {name: _rows_of(name, read.get_sheet_by_name(str(number))) for number, name in enumerate(sheets)}
+    except (KeyboardInterrupt, SystemExit, MemoryError, ReadError):
         raise
     except BaseException:  # noqa: BLE001 - what ends a Rust function in disorder is no Exception
         refuse("workbook_damaged", part=", ".join(sheets))
+
+
+def _rows_of(name: str, sheet: Any) -> list[Row]:
+    """Give the rows of a sheet; one whose cells lie far from one another would have countless empty ones."""
+    if sheet.total_height * sheet.total_width > _MOST_CELLS:
+        refuse("workbook_far_cell", name, column=LARGEST_COLUMN, row=LARGEST_ROW)
+    rows: list[Row] = sheet.to_python(skip_empty_area=False)
+    return rows
 
 
 def _copy(workbook: Guarded, sheets: Sequence[bytes]) -> bytes:

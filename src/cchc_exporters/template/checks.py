@@ -34,15 +34,9 @@ from cchc_exporters.template.sheets import (
 from cchc_exporters.template.spec import TableSpec, TemplateSpec
 from cchc_exporters.template.table_sheet import columns_of, status_cell
 from cchc_exporters.template.zeros import report_of_zeros
-from cchc_exporters.xlsx.formulas import (
-    EXACT,
-    SEPARATOR,
-    Precision,
-    check_formula,
-    check_value,
-    joined_cells,
-    typed_amount,
-)
+from cchc_exporters.xlsx.formulas import SEPARATOR, check_formula, check_value
+from cchc_exporters.xlsx.joining import joined_cells
+from cchc_exporters.xlsx.precision import EXACT, Precision, typed_amount
 
 __all__ = ["add_checks"]
 

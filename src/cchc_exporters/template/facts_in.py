@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from attrs import frozen
@@ -51,12 +52,18 @@ def _given(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _missing(facts: Mapping[str, Mapping[str, Any]], path_of: Callable[[str], str]) -> list[Fault]:
-    needed = ((each, each.path.partition(".")) for each in fields_of(None) if each.required)
     return [
-        Fault(path_of(each.path), "cell_required", {"label": each.label})
-        for each, (holder, _, name) in needed
+        Fault(path_of(f"{holder}.{name}"), "cell_required", {"label": label})
+        for holder, name, label in _needed()
         if facts[holder][name] is None or not str(facts[holder][name]).strip()
     ]
+
+
+@cache
+def _needed() -> tuple[tuple[str, str, str], ...]:
+    """Give the facts without which there is no report: what each is of, its name and its label."""
+    needed = ((each, each.path.partition(".")) for each in fields_of(None) if each.required)
+    return tuple((holder, name, each.label) for each, (holder, _, name) in needed)
 
 
 def _faults_of_period(period: Mapping[str, Any], path_of: Callable[[str], str]) -> list[Fault]:

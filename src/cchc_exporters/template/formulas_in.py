@@ -14,11 +14,12 @@ from functools import cached_property
 
 from attrs import frozen
 
+from cchc_exporters.template.sheet_xml import SheetXml
 from cchc_exporters.template.sheets import Cell
 
 __all__ = ["SheetFormulas", "Written", "fragment_of", "reaches_outside", "skeleton"]
 
-_FRAGMENT = re.compile(rb"([^>]*?)(?:/>|>([^<]*)</f>)(?:<v>([^<]*)</v>)?")
+_FRAGMENT = re.compile(rb"([^>]*)>(?:([^<]*)</f>)?(?:<v>([^<]*)</v>)?")
 _SHARED = re.compile(rb'\bt="shared"')
 _NUMBER = re.compile(rb'\bsi="(\d+)"')
 _STRINGS = re.compile(r'("(?:[^"]|"")*")')
@@ -47,20 +48,32 @@ class SheetFormulas:
     """The formulas that a sheet holds.
 
     Args:
-        fragments: What stands in each cell with a formula, by the name of the cell, as `SheetXml` gives it.
+        sheet: The sheet.
     """
 
-    def __init__(self, fragments: Mapping[str, bytes]) -> None:
-        self.fragments = fragments
+    def __init__(self, sheet: SheetXml) -> None:
+        self._xml = sheet.source
+        self._places = sheet.formulas
+
+    @property
+    def cells(self) -> list[str]:
+        """Names of the cells that hold formulas."""
+        return [cell.decode("ascii", "replace") for cell in self._places]
 
     def at(self, cell: str) -> Written | None:
         """Take apart what a cell holds; ``None`` if it holds no formula."""
-        return _written(self.fragments[cell]) if cell in self.fragments else None
+        place = self._places.get(cell.encode())
+        return None if place is None else _written(self._xml, place)
 
-    def unlike(self, expected: Mapping[str, bytes]) -> list[str]:
-        """Give the cells that do not hold their formula as `fragment_of` writes it; it may be the same nevertheless."""
-        found = self.fragments
-        return [cell for cell, fragment in expected.items() if not found.get(cell, b"").startswith(fragment)]
+    def unlike(self, expected: Mapping[bytes, bytes]) -> list[str]:
+        """Give the cells that do not hold their formula as `fragment_of` writes it; it may be the same nevertheless.
+
+        Args:
+            expected: What `fragment_of` writes, by the name of the cell.
+        """
+        begins, place_of, nowhere = self._xml.startswith, self._places.get, len(self._xml)
+        unlike = [cell for cell, fragment in expected.items() if not begins(fragment, place_of(cell, nowhere))]
+        return [cell.decode() for cell in unlike if not self._with_quotes(cell).startswith(expected[cell])]
 
     def holds(self, cell: str, formula: str) -> bool:
         """Tell whether a cell holds a formula, however it is written."""
@@ -71,11 +84,21 @@ class SheetFormulas:
             return _bare(found.text) == _bare(formula)
         return self._shared.get(found.shared) == _relative(formula, cell)
 
+    def _with_quotes(self, cell: bytes) -> bytes:
+        """Give a formula with quotation marks as they are; LibreOffice escapes them."""
+        place = self._places.get(cell, len(self._xml))
+        end = self._xml.find(b"<", place) + len(b"</f>")
+        return self._xml[place:end].replace(b"&quot;", b'"').replace(b"&apos;", b"'")
+
     @cached_property
     def _shared(self) -> dict[str, str]:
         """Texts that several cells share, as they look from any of them."""
-        found = {cell: _written(each) for cell, each in self.fragments.items() if b"shared" in each}
-        return {each.shared: _relative(each.text, cell) for cell, each in found.items() if each.text}
+        found = {cell: self.at(cell) for cell in self.cells}
+        return {
+            each.shared: _relative(each.text, cell)
+            for cell, each in found.items()
+            if each is not None and each.shared and each.text
+        }
 
 
 def fragment_of(formula: str) -> bytes:
@@ -115,11 +138,9 @@ def _bare(formula: str) -> str:
     )
 
 
-def _written(fragment: bytes) -> Written:
-    """Take apart what a cell with a formula holds, from behind its opening on."""
-    found = _FRAGMENT.match(fragment)
-    if found is None:
-        return Written("", "", has_value=False)
+def _written(xml: bytes, place: int) -> Written:
+    """Take apart what a cell with a formula holds, from within or at the end of its opening tag on."""
+    found = next(_FRAGMENT.finditer(xml, place))  # there is one: its tag was found closed
     number = _NUMBER.search(found[1]) if _SHARED.search(found[1]) else None
     text = html.unescape((found[2] or b"").decode("utf-8", "replace"))
     return Written(text, number[1].decode() if number else "", has_value=bool(found[3]))

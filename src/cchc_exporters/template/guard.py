@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections.abc import Mapping, Sequence
 
-from cchc_exporters.template.package import Package, refuse
+from cchc_exporters.template.package import Package, refuse, refuse_unreadable
 from cchc_exporters.template.sheet_xml import SheetXml
 
 __all__ = ["Guarded"]
@@ -55,12 +55,11 @@ _SUSPECTS = (
 )
 """What is in any of them; an ampersand may write one so that it is not seen."""
 
-_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"']*)["']""")
-_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii"}
-_DECLARATION = re.compile(rb"!(?<=<!)\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ATTRIBUTE = r"""\s+([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')"""
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
-_ELEMENT = re.compile(rf"<(?:[\w.-]+:)?(\w+)((?:{_ATTRIBUTE})*)\s*/?>")
+_ELEMENT = re.compile(
+    rf"<(?:[\w.-]+:)?(Default|Override|Relationship|sheet|workbookPr)(?=[\s/])((?:{_ATTRIBUTE})*)\s*/?>"
+)
 
 
 class Guarded:
@@ -97,7 +96,7 @@ class Guarded:
         Raises:
             ReadError: If it is damaged or too large, or if a cell lies far away.
         """
-        return SheetXml(name, _text(self._package, self._sheets[name]))
+        return SheetXml(name, self._package.part(self._sheets[name], _LARGEST_PART))
 
     def shared(self, kind: str) -> bytes:
         """Give a part that all sheets share as XML: ``sharedStrings`` or ``styles``; nothing if there is none."""
@@ -172,9 +171,5 @@ def _elements(package: Package, name: str) -> list[tuple[str, dict[str, str]]]:
 def _text(package: Package, name: str, largest: int = _LARGEST_PART) -> bytes:
     """Take out a part of XML in UTF-8 that declares no entities."""
     xml = package.part(name, largest)
-    declared = _ENCODING.match(xml)
-    if b"\0" in xml or (declared is not None and declared[1].lower() not in _ENCODINGS):
-        refuse("workbook_encoding", part=name)
-    if _DECLARATION.search(xml):
-        refuse("workbook_entities", part=name)
+    refuse_unreadable(name, xml)
     return xml

@@ -115,7 +115,7 @@ class Inputs:
         ]
         rows, is_whole = self._rows(raws[start:end])
         faults = []
-        if not is_whole or any(isinstance(value, Unreadable) for value in alone):
+        if not is_whole or Unreadable in set(map(type, alone)):
             found = [*alone[:start], *(value for row in rows for value in row), *alone[start:]]
             faults = [
                 self._fault(cell, why)

@@ -88,7 +88,7 @@ def shifted_cells(plan: Plan, formulas: SheetFormulas, wrong: Sequence[str]) -> 
     """
     own = {cell_name(cell): skeleton(each.text) for cell, each in plan.sheet.formulas.items()}
     strays: dict[str, list[str]] = {}
-    for cell in formulas.fragments:
+    for cell in formulas.cells:
         written = formulas.at(cell)
         found = skeleton(written.text) if written else ""
         if found and own.get(cell) != found:
@@ -109,23 +109,20 @@ def _in_line(first: str, second: str) -> bool:
 def _changes(expected: Mapping[int, str], found: Mapping[int, str]) -> list[Change]:
     """Say what happened between what was expected and what was found, in the order in which it was found."""
     places = {key: place for place, key in expected.items()}
-    kept: dict[str, int] = {}
+    known = [(places[key], place) for place, key in found.items() if key in places]
+    in_order = _longest_rising(known)
+    kept = {expected[place]: now for place, now in in_order}
     changes: list[Change] = []
     for place, key in found.items():
-        if key not in places or (key in kept and place != places[key]):
+        if key not in kept and key in places:
+            kept[key] = place
+            changes.append(Change(What.MOVED, key, place, places[key]))
+        elif kept.get(key) != place:
             changes.append(Change(What.ADDED, key, place))
-        elif key in kept:
-            changes.append(Change(What.ADDED, key, kept[key]))
-            kept[key] = place
-        else:
-            kept[key] = place
     changes += [Change(What.GONE, key, place) for place, key in expected.items() if key not in kept]
-    in_order = _longest_rising([(places[key], key) for key in sorted(kept, key=kept.__getitem__)])
-    changes += [Change(What.MOVED, key, kept[key], places[key]) for key in kept if key not in in_order]
-    loose = {place for place, key in expected.items() if key not in in_order}
-    new = {place for place, key in found.items() if kept.get(key) != place or key not in in_order}
-    steps = [(-1, -1), *((places[key], kept[key]) for key in in_order)]
-    for (before, found_before), (after, found_after) in pairwise(steps):
+    loose = set(expected) - {place for place, _ in in_order}
+    new = set(found) - {place for _, place in in_order}
+    for (before, found_before), (after, found_after) in pairwise([(-1, -1), *in_order]):
         wanted = after - before - sum(before < place < after for place in loose)
         there = found_after - found_before - sum(found_before < place < found_after for place in new)
         if there > wanted:
@@ -135,14 +132,16 @@ def _changes(expected: Mapping[int, str], found: Mapping[int, str]) -> list[Chan
     return sorted(changes, key=lambda change: change.place)
 
 
-def _longest_rising(items: Sequence[tuple[int, str]]) -> list[str]:
-    """Give the keys of the most items that stand in rising order: those that did not move."""
+def _longest_rising(items: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the most items whose first numbers rise: those that did not move."""
     ends: list[int] = []
-    chains: list[list[str]] = []
-    for place, key in items:
-        length = bisect_left(ends, place)
-        chain = [*(chains[length - 1] if length else ()), key]
-        ends[length:] = [place, *ends[length + 1 :]]
+    chains: list[list[tuple[int, int]]] = []
+    for item in items:
+        length = bisect_left(ends, item[0])
+        if ends[length : length + 1] == [item[0]]:
+            continue
+        chain = [*(chains[length - 1] if length else ()), item]
+        ends[length:] = [item[0], *ends[length + 1 :]]
         chains[length:] = [chain, *chains[length + 1 :]]
     return chains[-1] if chains else []
 

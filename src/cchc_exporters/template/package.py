@@ -5,6 +5,7 @@ Nothing the container says of itself is believed: sizes, names and checksums are
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from cchc_core.errors import Fault, ReadError
 
-__all__ = ["LARGEST_FILE", "LARGEST_TOTAL", "MOST_PARTS", "Package", "packed", "refuse"]
+__all__ = ["LARGEST_FILE", "LARGEST_TOTAL", "MOST_PARTS", "Package", "packed", "refuse", "refuse_unreadable"]
 
 LARGEST_FILE = 20 * 2**20
 """The largest file that is looked at, in bytes."""
@@ -31,6 +32,9 @@ _STORED = struct.Struct("<4s5H3L2H")
 _LISTED = struct.Struct("<4s6H3L5H2L")
 _LAST = struct.Struct("<4s4H2LH")
 _VERSION, _FIRST_DAY = 20, 0x21
+_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"']*)["']""")
+_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii"}
+_DECLARATION = re.compile(rb"!(?<=<!)\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCRYPTED = 0x1
 _BROKEN = (BadZipFile, NotImplementedError, EOFError, OSError, ValueError, IndexError, OverflowError, struct.error)
 """What `zipfile` raises on a directory that is not one."""
@@ -39,6 +43,15 @@ _BROKEN = (BadZipFile, NotImplementedError, EOFError, OSError, ValueError, Index
 def refuse(kind: str, path: str = "", **facts: object) -> NoReturn:
     """Refuse a file for one fault."""
     raise ReadError([Fault(path, kind, {name: str(fact) for name, fact in facts.items()})])
+
+
+def refuse_unreadable(part: str, xml: bytes) -> None:
+    """Refuse XML that is not in UTF-8, or declares entities; both would be read by each program in its own way."""
+    declared = _ENCODING.match(xml)
+    if b"\0" in xml or (declared is not None and declared[1].lower() not in _ENCODINGS):
+        refuse("workbook_encoding", part=part)
+    if _DECLARATION.search(xml):
+        refuse("workbook_entities", part=part)
 
 
 class Package:

@@ -12,7 +12,7 @@ _STYLES = re.compile(rb"<cellXfs\b.*?</cellXfs>", re.DOTALL)
 _STYLE = re.compile(rb"<xf\b[^>]*>")
 _ID, _CODE = re.compile(rb'\bnumFmtId="(\d+)"'), re.compile(rb'\bformatCode="([^"]*)"')
 _MARKS = (b"%", b'numFmtId="9"', b'numFmtId="10"')
-_QUOTED = re.compile(rb'&quot;.*?&quot;|\\.')
+_QUOTED = re.compile(rb"&quot;.*?&quot;|\\.")
 _CELL = re.compile(rb'<c r="([A-Z]+\d+)" s="(\d+)"')
 
 
@@ -36,4 +36,6 @@ def percent_styles(styles: bytes) -> frozenset[bytes]:
 
 def percent_cells(cells: bytes, styles: frozenset[bytes]) -> frozenset[str]:
     """Give the cells of a sheet that have one of the styles."""
-    return frozenset(name.decode() for name, style in _CELL.findall(cells) if style in styles) if styles else frozenset()
+    return (
+        frozenset(name.decode() for name, style in _CELL.findall(cells) if style in styles) if styles else frozenset()
+    )

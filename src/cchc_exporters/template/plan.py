@@ -45,7 +45,7 @@ class Plan:
         self.inputs = Inputs(sheet)
         self.fixed = tuple(sorted(cell for cell, each in sheet.fixed.items() if each.text != ""))
         self.texts = tuple(sheet.fixed[cell].text for cell in self.fixed)
-        self.fragments = {cell_name(cell): fragment_of(each.text) for cell, each in sheet.formulas.items()}
+        self.fragments = {cell_name(cell).encode(): fragment_of(each.text) for cell, each in sheet.formulas.items()}
         cells = (*sheet.fixed, *sheet.inputs, *sheet.formulas)
         self._height = max(row for row, _ in cells) + 1
         self._width = max(column for _, column in cells) + 1

@@ -127,9 +127,9 @@ class _Reader:
         if taken.fixed != plan.texts:
             self.faults += faults_of_places(plan, rows)
             return
-        formulas = SheetFormulas(xml.formulas)
+        formulas = SheetFormulas(xml)
         unlike = formulas.unlike(plan.fragments)
-        if unlike or len(formulas.fragments) > len(plan.fragments):
+        if unlike or len(xml.formulas) > len(plan.fragments):
             self._look_at_formulas(plan, formulas, unlike)
         errors = xml.errors()
         if errors:
@@ -154,7 +154,7 @@ class _Reader:
         shifted = shifted_cells(plan, formulas, wrong) if wrong else []
         self.faults += shifted
         inputs = {cell_name(cell) for cell in plan.inputs.cells}
-        for cell in formulas.fragments:
+        for cell in formulas.cells:
             written = formulas.at(cell)
             if written is None or (cell in expected and cell not in wrong):
                 continue
@@ -171,7 +171,7 @@ class _Reader:
         notices = [
             Fault(
                 f"{plan.sheet.name}!{cell}",
-                "formula_changed" if cell in formulas.fragments else "formula_gone",
+                "formula_changed" if formulas.at(cell) else "formula_gone",
                 {"expected": expected[cell]},
             )
             for cell in wrong[:_FIRST]

@@ -13,7 +13,7 @@ from cchc_core.report import Report
 from cchc_exporters.template.line_sheet import VALUE_COLUMN
 from cchc_exporters.template.sheets import Filled, Formula, Role, SheetBuilder
 from cchc_exporters.template.spec import TemplateSpec
-from cchc_exporters.xlsx.formulas import joined_cells
+from cchc_exporters.xlsx.joining import joined_cells
 
 __all__ = ["add_shares"]
 

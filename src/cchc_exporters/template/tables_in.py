@@ -6,17 +6,19 @@ Nothing is worked out or filled in, and a row in which nothing stands is no row.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import frozen
 
-from cchc_core.forms import AgencyRow, AgencyTable, FieldRow, FieldTable, LevelTable, Record, form_of
+from cchc_core.forms import AgencyRow, AgencyTable, FieldRow, FieldTable, Form, LevelTable, Record, form_of
 from cchc_core.report import Report
 from cchc_exporters.template.spec import TableSpec, TemplateSpec, area_of, declared_at
 
 __all__ = ["Rows", "areas_in", "rows_filled_in", "rows_without_level"]
 
+_LABELS = ("field", "agency")
 _Row = tuple[Any, ...]
 
 
@@ -37,8 +39,8 @@ class Rows:
 
 def rows_filled_in(names: tuple[str, ...], rows: Sequence[_Row]) -> Rows:
     """Leave out the rows in which nothing stands."""
-    width = len(names)
-    places = [place for place, row in enumerate(rows) if row.count(None) < width and not _is_a_space(row)]
+    label = next((place for place, name in enumerate(names) if name in _LABELS), 0)
+    places = [place for place, row in enumerate(rows) if (row[label] or "").strip() or not _is_blank(row)]
     return Rows(names, places, [rows[place] for place in places])
 
 
@@ -65,7 +67,7 @@ def areas_in(
         areas[area] = {name: value for name, value in figures.get(area, {}).items() if value is not None}
     for table in spec.tables:
         areas[area_of(table.path)][table.path.partition(".")[2]] = _table(table, figures, rows.get(table.path))
-    return {name: form_of(Report).nested[name].record(**held) for name, held in areas.items()}
+    return {name: _record(form_of(Report).nested[name].record, held) for name, held in areas.items()}
 
 
 def _table(
@@ -73,9 +75,9 @@ def _table(
 ) -> LevelTable[Record] | FieldTable[Record] | AgencyTable[Record]:
     record: type[Record] = declared_at(table.path).record
     if rows is None:
-        return LevelTable(**{step: _record(record, figures[f"{table.path}.{step}"]) for step in table.steps})
+        return LevelTable(**{step: _row(record, figures[f"{table.path}.{step}"]) for step in table.steps})
     make = _maker(record, rows.names)
-    total = _record(record, figures[f"{table.path}.total"])
+    total = _row(record, figures[f"{table.path}.total"])
     number, label, *level = (
         rows.names.index(name) for name in rows.names if name in {"number", "field", "agency", "level"}
     )
@@ -93,31 +95,41 @@ def _table(
     )
 
 
-def _record(record: type[Record], figures: Mapping[str, Any]) -> Record | None:
+def _row(record: type[Record], figures: Mapping[str, Any]) -> Record | None:
     """Make the record of a level or of the total; where all is blank there is none."""
-    return record(**figures) if any(value is not None for value in figures.values()) else None
+    return _record(record, figures) if any(value is not None for value in figures.values()) else None
+
+
+def _record(record: type[Record], held: Mapping[str, Any]) -> Record:
+    """Make a record of what was read as what it holds; it does not look at each value again, most of the work."""
+    made = record.__new__(record)
+    made.__dict__.update(_blank(form_of(record)))
+    made.__dict__.update(held)
+    return made
+
+
+@cache
+def _blank(form: Form) -> Mapping[str, Any]:
+    """Give what a record holds in which nothing stands."""
+    return vars(form.record())
 
 
 def _maker(record: type[Record], names: tuple[str, ...]) -> Callable[[_Row], Record]:
-    """Give what makes the record of a row; a record of figures alone takes them as they were read.
-
-    They were read as what the record may hold, so it does not look at each of them again; for a table of
-    hundreds of rows that is most of the work.
-    """
-    declared: Any = record
-    held = tuple(each.name for each in fields(declared))
-    if not set(held) <= set(names):
-        return lambda row: record(**{name: row[place] for place, name in enumerate(names) if name in held})
+    """Give what makes the records of rows, as `_record` does, all at once."""
+    blank = _blank(form_of(record))
+    held = tuple(name for name in blank if name in names)
+    others = {name: value for name, value in blank.items() if name not in names}
     pick = itemgetter(*(names.index(name) for name in held))
 
     def make(row: _Row) -> Record:
         made = record.__new__(record)
         made.__dict__.update(zip(held, pick(row), strict=True))
+        made.__dict__.update(others)
         return made
 
     return make
 
 
-def _is_a_space(row: _Row) -> bool:
-    """Tell whether nothing but spaces stands in a row."""
+def _is_blank(row: _Row) -> bool:
+    """Tell whether nothing, or nothing but spaces, stands in a row."""
     return all(value is None or (isinstance(value, str) and not value.strip()) for value in row)

@@ -62,11 +62,16 @@ def _figure_reader(kind: FigureKind, unit: str) -> Read:
     read, numeral = _FIGURES[kind]
 
     def figure(raw: Value) -> Any:
-        if isinstance(raw, str):
-            return _numeral(numeral, raw, unit)
-        return read(raw) if _is_number(raw) else _no_number(raw)
+        if type(raw) is float:
+            return read(raw)
+        return _numeral(numeral, raw, unit) if isinstance(raw, str) else _no_number(raw)
 
-    return figure
+    def count(raw: Value) -> Any:
+        if type(raw) is float and raw.is_integer() and -_LARGEST < raw < _LARGEST:
+            return int(raw)
+        return figure(raw)
+
+    return count if kind is FigureKind.COUNT else figure
 
 
 def _numeral(numeral: Callable[..., Any], text: str, unit: str) -> Any:
@@ -78,37 +83,29 @@ def _numeral(numeral: Callable[..., Any], text: str, unit: str) -> Any:
         return Unreadable(error.kind, error.facts)
 
 
-def _is_number(raw: Value) -> bool:
-    return isinstance(raw, int | float) and not isinstance(raw, bool)
-
-
 def _no_number(raw: Value) -> Unreadable:
     if isinstance(raw, bool):
         return Unreadable("cell_truth", {"found": str(raw).upper()})
     return Unreadable("cell_date", {"found": _shown(raw)})
 
 
-def _count(raw: Any) -> int | Unreadable:
-    if raw != raw // 1:
-        return Unreadable("cell_not_whole", {"found": printed(_exact(raw))})
-    if not -_LARGEST < raw < _LARGEST:
-        return _too_long(_exact(raw))
-    return int(raw)
+def _no_count(raw: float) -> Unreadable:
+    return _too_long(_exact(raw)) if raw.is_integer() else Unreadable("cell_not_whole", {"found": printed(_exact(raw))})
 
 
-def _money(raw: Any) -> Decimal | Unreadable:
+def _money(raw: float) -> Decimal | Unreadable:
     found = _exact(raw)
     return found if _fits(found) else _too_long(found)
 
 
-def _share(raw: Any) -> Decimal | Unreadable:
+def _share(raw: float) -> Decimal | Unreadable:
     """Give a share with two decimals at least, as reports print it."""
     whole, _, decimals = format(_exact(raw), "f").partition(".")
     padded = Decimal(f"{whole}.{decimals.ljust(_SHARE_DECIMALS, '0')}")
     return padded if _fits(padded) else _money(raw)
 
 
-def _open(raw: Any) -> OpenBound | Unreadable:
+def _open(raw: float) -> OpenBound | Unreadable:
     found = _money(raw)
     return found if isinstance(found, Unreadable) else OpenBound(OpenWord.EXACTLY, found)
 
@@ -122,7 +119,7 @@ def _open_numeral(text: str, *, unit: str) -> OpenBound:
     return OpenBound(OpenWord.EXACTLY, read_decimal(text, unit=unit))
 
 
-def _exact(raw: Any) -> Decimal:
+def _exact(raw: float) -> Decimal:
     """Give the shortest decimal that the cell shows: a cell keeps fifteen digits, and a figure has no more."""
     return Decimal(format(Decimal(f"{raw:.{LARGEST_DIGITS}g}"), "f")) if raw else Decimal(0)
 
@@ -141,7 +138,7 @@ def _text(raw: Value) -> str | Unreadable | None:
     """Take a text as it stands; a number that was typed for a text is the text of its digits."""
     if isinstance(raw, str):
         return raw or None
-    return format(_exact(raw), "f") if _is_number(raw) else _no_text(raw)
+    return format(_exact(raw), "f") if type(raw) is float else _no_text(raw)
 
 
 def _lines(raw: Value) -> tuple[str, ...] | Unreadable | None:
@@ -189,8 +186,8 @@ def _shown(raw: Value) -> str:
     return raw.strftime("%d/%m/%Y") if isinstance(raw, date) else str(raw)
 
 
-_FIGURES: dict[FigureKind, tuple[Read, Callable[..., Any]]] = {
-    FigureKind.COUNT: (_count, read_count),
+_FIGURES: dict[FigureKind, tuple[Callable[[float], Any], Callable[..., Any]]] = {
+    FigureKind.COUNT: (_no_count, read_count),
     FigureKind.MONEY: (_money, read_decimal),
     FigureKind.SHARE: (_share, read_decimal),
     FigureKind.OPEN: (_open, _open_numeral),

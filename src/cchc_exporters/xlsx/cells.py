@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from cchc_core import FigureValue, OpenBound
+from cchc_core.numbers import decimals_printed
 from cchc_exporters.xlsx.styles import Style
 
 __all__ = ["BODY", "CENTER", "HEAD", "LABEL_OF_TOTAL", "NUMBER", "TOTAL", "number_style", "percent_style"]
@@ -21,9 +22,9 @@ LABEL_OF_TOTAL = Style(size=12, bold=True, border=True)
 def number_style(value: FigureValue | None, *, total: bool = False) -> Style:
     """Give the style for a value, with the decimals it was printed with."""
     if isinstance(value, OpenBound):
-        return _styled(_decimals(value.value), value.word.label, total)
+        return _styled(decimals_printed(value.value), value.word.label, total)
     if isinstance(value, Decimal):
-        return _styled(_decimals(value), "", total)
+        return _styled(decimals_printed(value), "", total)
     return TOTAL if total else NUMBER
 
 
@@ -36,10 +37,6 @@ def percent_style(decimals: int, *, bold: bool = False) -> Style:
     """
     number = "0." + "0" * decimals if decimals else "0"
     return Style(size=12, italic=True, bold=bold, align="right", border=True, number=number)
-
-
-def _decimals(value: Decimal) -> int:
-    return max(0, -int(value.as_tuple().exponent))
 
 
 @cache

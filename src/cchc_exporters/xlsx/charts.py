@@ -14,6 +14,7 @@ from cchc_core import DossierRow, Report, form_of
 from cchc_core.plugins import ExportJob
 from cchc_exporters.xlsx.grid import Addresses
 from cchc_exporters.xlsx.styles import FONT, Formats, Style
+from cchc_exporters.xlsx.write import printable
 
 __all__ = ["CHARTS", "write_charts"]
 
@@ -170,7 +171,7 @@ def _head(sheet: Worksheet, formats: Formats, report: Report) -> None:
     last = _COLUMNS - 1
     titles = (
         ("BIỂU ĐỒ KÈM THEO PHỤ LỤC II", _TITLE),
-        (f"{report.agency.name}, {report.period.describe()}", _TIED),
+        (f"{printable(report.agency.name)}, {report.period.describe()}", _TIED),
     )
     for row, (text, style) in enumerate(titles):
         sheet.merge_range(row, 0, row, last, "", formats.of(style))

@@ -8,18 +8,13 @@ from typing import Any
 
 from cchc_core.checks import CheckResult, PlacedRelation
 from cchc_core.conditions import Grade
-from cchc_exporters.xlsx.formulas import (
-    EXACT,
-    Precision,
-    check_formula,
-    check_value,
-    exactly,
-    is_within_reach,
-    rounded_to,
-    telling,
-)
-from cchc_exporters.xlsx.live import Live
+from cchc_core.forms import Form
+from cchc_core.numbers import decimals_printed
+from cchc_exporters.xlsx.formulas import check_formula, check_value, is_within_reach
+from cchc_exporters.xlsx.live import Live, is_in_rows
+from cchc_exporters.xlsx.precision import EXACT, Precision, exactly, rounded_to
 from cchc_exporters.xlsx.styles import Style
+from cchc_exporters.xlsx.telling import telling
 from cchc_exporters.xlsx.write import Sheet, printable
 
 __all__ = ["CHECKED_WIDTH", "Checking"]
@@ -28,9 +23,16 @@ CHECKED_WIDTH = 60
 _HEAD = Style(size=11, bold=True, align="center", border=True)
 _CELL = Style(size=11, wrap=False)
 _TITLE = "Kiểm tra"
-_EXACTLY_KNOWN = (int, Decimal)
+_EXACTLY_KNOWN = {int, Decimal}
 _SMALL = 10**11
 """A thousand figures smaller than this are added up exactly anywhere."""
+
+Looked = tuple[PlacedRelation, tuple[str, ...], list[Any]]
+"""A relation, the paths of its figures from left to right, and their numbers."""
+
+_FORMULAS: dict[tuple[tuple[tuple[Form, str, tuple[str, ...]], ...], tuple[str, ...]], str] = {}
+_MOST_FORMULAS = 4096
+"""Formulas of exact figures that no report names follow from declarations and cells; these were made already."""
 
 
 class Checking:
@@ -47,18 +49,20 @@ class Checking:
         self._records = {path.rpartition(".")[0] for _, path in self._broken}
         self._tell = telling(live.cells)
 
-    def looked_at(self, relations: Iterable[PlacedRelation]) -> list[PlacedRelation]:
-        """Give those relations whose figures are all reported, as exact numbers."""
+    def looked_at(self, relations: Iterable[PlacedRelation]) -> list[Looked]:
+        """Give those relations whose figures are all reported, as exact numbers, with these."""
         cells = self._live.cells
-        return [
-            relation
-            for relation in relations
-            if all(isinstance(cells[path].value, _EXACTLY_KNOWN) for path in relation.paths)
-        ]
+        found = []
+        for relation in relations:
+            paths = relation.paths
+            values = [cells[path].value for path in paths]
+            if _EXACTLY_KNOWN.issuperset(map(type, values)):
+                found.append((relation, paths, values))
+        return found
 
-    def value(self, relations: Iterable[PlacedRelation]) -> str:
+    def value(self, looked_at: Iterable[Looked]) -> str:
         """Say which of some relations are broken, as the formula does; the check has held them against the figures."""
-        broken = [each for each in relations if (each.name, each.left[0].paths[0]) in self._broken]
+        broken = [each for each, _, _ in looked_at if (each.name, each.left[0].paths[0]) in self._broken]
         if not broken:
             return ""
         return check_value(broken, self._live.number, required=_always, tell=self._tell, precision=self._precision)
@@ -67,27 +71,34 @@ class Checking:
         """Say which of the relations of a record are broken, which are given if one is."""
         return self.value(self.looked_at(relations())) if record in self._records else ""
 
-    def formula(self, relations: Sequence[PlacedRelation], refer: Callable[[str], str]) -> str:
+    def formula(self, looked_at: Sequence[Looked], refer: Callable[[str], str]) -> str:
         """Write the formula for relations; empty where a spreadsheet would not compare their figures as they are.
 
         Args:
-            relations: The relations; all their figures are reported.
+            looked_at: The relations, with their figures.
             refer: Refers to the cell of a figure.
         """
-        cells = self._live.cells
-        precision: Callable[[str], Precision] = exactly
-        for relation in relations:
-            values = [cells[path].value for path in relation.paths]
-            if not self._is_within_reach(relation, values):
-                return ""
-            if Decimal in map(type, values):
-                precision = self._precision
+        if not all(self._is_within_reach(relation, values) for relation, _, values in looked_at):
+            return ""
+        if any(Decimal in map(type, values) or is_in_rows(paths[-1]) for _, paths, values in looked_at):
+            return self._made(looked_at, refer)
+        declared = tuple([(relation.form, relation.name, paths) for relation, paths, _ in looked_at])
+        key = declared, tuple([refer(path) for _, paths, _ in looked_at for path in paths])
+        formula = _FORMULAS.get(key)
+        if formula is None:
+            formula = self._made(looked_at, refer)
+            if len(_FORMULAS) < _MOST_FORMULAS:
+                _FORMULAS[key] = formula
+        return formula
+
+    def _made(self, looked_at: Sequence[Looked], refer: Callable[[str], str]) -> str:
+        has_decimals = any(Decimal in map(type, values) for _, _, values in looked_at)
         return check_formula(
-            relations,
+            [relation for relation, _, _ in looked_at],
             refer,
             required=_always,
             tell=self._tell,
-            precision=precision,
+            precision=self._precision if has_decimals else exactly,
             ranges=self._ranges,
         )
 
@@ -101,7 +112,8 @@ class Checking:
     def write(self, sheet: Sheet, row: int, column: int, formula: str, value: str) -> None:
         """Write a check cell; where there can be no formula, what is broken as a text."""
         if formula:
-            sheet.cells.write_formula(row, column, formula, sheet.format(_CELL), value)
+            stored: Any = value
+            sheet.cells.write_formula(row, column, formula, sheet.format(_CELL), stored)
         else:
             sheet.text(row, column, printable(value), _CELL)
 
@@ -112,7 +124,7 @@ class Checking:
 
     def _precision(self, path: str) -> Precision:
         value = self._live.cells[path].value
-        return rounded_to(-int(value.as_tuple().exponent)) if isinstance(value, Decimal) else EXACT
+        return rounded_to(decimals_printed(value)) if isinstance(value, Decimal) else EXACT
 
     def _ranges(self, relation: PlacedRelation) -> tuple[str, ...]:
         return self._live.addresses.above(relation.name, relation.left[0].paths[0])

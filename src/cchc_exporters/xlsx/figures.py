@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from cchc_core import FigureValue, OpenBound
 from cchc_core.checks import PlacedRelation
@@ -36,6 +36,9 @@ class Figures:
 
     live: Live
     marks: Marks
+    _marked: frozenset[str] = field(
+        init=False, default=Factory(lambda self: frozenset(self.marks.paths), takes_self=True)
+    )
 
     def marked_on(self, sheet: str) -> list[str]:
         """Give the figures on a sheet that are in doubt."""
@@ -64,9 +67,9 @@ class Figures:
             total: The relation that it is the total of, where a formula may stand for it.
         """
         number = value.value if isinstance(value, OpenBound) else value
-        broken, compared = self.marks.is_broken(path), self.marks.is_compared(path)
-        if broken or compared:
-            style = style.broken() if broken else style.to_cross_check()
+        is_marked = path in self._marked
+        if is_marked:
+            style = style.broken() if self.marks.is_broken(path) else style.to_cross_check()
         if total is None:
             if number is None:
                 sheet.cells.write_blank(row, column, None, sheet.format(style))
@@ -74,7 +77,7 @@ class Figures:
                 sheet.cells.write_number(row, column, _given(number), sheet.format(style))
         else:
             self._total(sheet, row, column, number, style, total)
-        if broken or compared:
+        if is_marked:
             self._comment(sheet, row, column, path)
 
     def _total(

@@ -33,10 +33,12 @@ class Growing:
         table: The table.
         number: Which of the tables of its kind it is, counting from one.
         addresses: Where its figures are entered.
+        with_shares: Whether the shares of its total stand beneath; those of a table by level do for it too.
     """
 
-    def __init__(self, table: PrintedTable, number: int, addresses: Addresses) -> None:
+    def __init__(self, table: PrintedTable, number: int, addresses: Addresses, *, with_shares: bool) -> None:
         self.table = table
+        self._has_shares = with_shares and has_shares(table)
         top = HEADING_ROWS + 1
         name = name_of_sheet(table, number)
         self.blocks: list[Block] = [lay_out(name, table, (("", table.columns),), top, addresses)]
@@ -73,10 +75,11 @@ class Growing:
         rows.write(sheet, block, page.check_column)
         self._total(sheet, block, page, figures, checking)
         row = block.end
-        if is_first and has_shares(self.table):
+        if is_first and self._has_shares:
             sheet.kept.add(row)
             write_shares(sheet, page, row + 1, self.table, figures)
             row += 1 + share_rows(self.table)
+        sheet.kept.add(row)
         row = notes(sheet, page, row + 1, [_NOTE, *colour_notes(figures.marked_on(block.sheet), figures.marks)])
         finish(sheet, page, signature(sheet, page, row, report))
 

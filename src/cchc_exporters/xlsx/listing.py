@@ -102,22 +102,20 @@ class Listing:
         self._set_up(last)
 
     def _line(self, row: Sequence[Item]) -> None:
+        """Write a row; a text is written as a text, whatever it begins with."""
+        sheet, at, format_of = self._sheet, self._row, self._formats.of
         for column, item in enumerate(row):
-            self._item(column, item)
-        self._sheet.set_row(self._row, height_of(row, self._widths))
+            text = item.text
+            if isinstance(text, int):
+                sheet.write_number(at, column, text, format_of(item.style))
+            elif item.link:
+                sheet.write_url(at, column, f"internal:{item.link}", self._link(item.style), printable(text))
+            elif text:
+                sheet.write_string(at, column, printable(text), format_of(item.style))
+            else:
+                sheet.write_blank(at, column, None, format_of(item.style))
+        sheet.set_row(at, height_of(row, self._widths))
         self._row += 1
-
-    def _item(self, column: int, item: Item) -> None:
-        """Write a cell; a text is written as a text, whatever it begins with."""
-        sheet, row = self._sheet, self._row
-        if isinstance(item.text, int):
-            sheet.write_number(row, column, item.text, self._formats.of(item.style))
-        elif item.link:
-            sheet.write_url(row, column, f"internal:{item.link}", self._link(item.style), printable(item.text))
-        elif item.text:
-            sheet.write_string(row, column, printable(item.text), self._formats.of(item.style))
-        else:
-            sheet.write_blank(row, column, None, self._formats.of(item.style))
 
     def _link(self, style: Style) -> Format:
         if style not in self._links:
@@ -145,8 +143,10 @@ class Listing:
 
 def height_of(row: Sequence[Item], widths: Sequence[int]) -> float:
     """Give the height of a row, in points, in which all its texts can be read."""
-    pairs = zip(row, widths, strict=True)
-    lines = max(lines_of(item.text, width) for item, width in pairs if isinstance(item.text, str))
+    lines = 1
+    for item, width in zip(row, widths, strict=True):
+        if isinstance(item.text, str) and (len(item.text) > width or "\n" in item.text):
+            lines = max(lines, lines_of(item.text, width))
     return min(_HIGHEST, _LINE * lines + 4)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -125,8 +126,7 @@ def added(paths: Iterable[str], refer: Callable[[str], str], subtracted: Collect
 
 
 def _by_record(relations: Iterable[PlacedRelation]) -> dict[str, list[PlacedRelation]]:
-    found: dict[str, list[PlacedRelation]] = {}
+    found: dict[str, list[PlacedRelation]] = defaultdict(list)
     for relation in relations:
-        path = relation.left[0].paths[0]
-        found.setdefault(path[: path.rfind(".")] if "." in path else "", []).append(relation)
+        found[relation.left[0].paths[0].rpartition(".")[0]].append(relation)
     return found

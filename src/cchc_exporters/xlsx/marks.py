@@ -27,6 +27,7 @@ class Marks:
     def __init__(self, result: CheckResult, lang: Language) -> None:
         self._lang: Language = lang
         self._marks = marks_of(result)
+        self._texts: dict[int, str] = {}
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -47,10 +48,16 @@ class Marks:
 
     def told(self, numbers: Sequence[int]) -> str:
         """Tell some entries, one a paragraph, each with its number on the sheet of findings."""
-        told = ["\n".join(self._lines(number)) for number in numbers[:_MOST_ENTRIES]]
+        told = [self._told(number) for number in numbers[:_MOST_ENTRIES]]
         if len(numbers) > _MOST_ENTRIES:
             told.append(say("comment.more_entries", self._lang, count=len(numbers) - _MOST_ENTRIES))
         return "\n\n".join(told)
+
+    def _told(self, number: int) -> str:
+        """Tell one entry; many figures may be in doubt by the same."""
+        if number not in self._texts:
+            self._texts[number] = "\n".join(self._lines(number))
+        return self._texts[number]
 
     def _lines(self, number: int) -> Iterator[str]:
         """Tell the story first, then the rules that are broken with their numbers."""

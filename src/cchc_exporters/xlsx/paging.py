@@ -54,7 +54,7 @@ def page_breaks(heights: Sequence[float], kept: Container[int], first: float, fo
         end = row
         while end - 1 > start and end - 1 in kept:
             end -= 1
-        if end - 1 == start and start in kept:
+        if (end - 1 == start and start in kept) or sum(heights[end : row + 1]) > following:
             end = row
         breaks.append(end)
         start, used, room = end, sum(heights[end : row + 1]), following

@@ -24,9 +24,11 @@ __all__ = ["Rows"]
 
 _LAST_ROW = 1_048_575
 """The row in which patterns stand, the next table's above; no table reaches that far."""
+_PATTERN_ROWS = (str(_LAST_ROW + 1), str(_LAST_ROW))
 _SMALL = 10**11
 """Any sheet adds up and compares figures smaller than this exactly."""
 
+_Sum = tuple[str, str, tuple[int, ...]]
 Blanks = tuple[bool, ...]
 """Which figures of a row are blank."""
 
@@ -64,12 +66,13 @@ class Rows:
         self._live = figures.live
         self._checking = checking
         form = blocks[0].table.form
+        self._declared = form.figures
         self._names = tuple(form.figures)
         self._at = {name: index for index, name in enumerate(self._names)}
         kinds = {figure.kind for figure in form.figures.values()}
         self._is_regular = kinds <= {FigureKind.COUNT, FigureKind.SHARE}
         self._marked = {path.rpartition(".")[0] for path in figures.marks.paths}
-        self._sums: dict[Blanks, tuple[tuple[str, str], ...] | None] = {}
+        self._sums: dict[Blanks, tuple[_Sum, ...] | None] = {}
         self._patterns: dict[tuple[Block, Blanks, tuple[bool, ...]], _Pattern] = {}
 
     def write(self, sheet: Sheet, block: Block, check_column: int) -> None:
@@ -86,11 +89,11 @@ class Rows:
                 self._by_cell(sheet, block, row, at, number, check_column)
                 continue
             write_label(sheet, row, at, number)
-            self._cells(sheet, pattern, at, values, [str(each.rows[index] + 1) for each in self._blocks])
+            rows = [str(each.rows[index] + 1) for each in self._blocks]
+            self._cells(sheet, pattern, at, values, rows)
             if pattern.check:
                 value = self._checking.value_at(row.path, partial(self._checked, block, row))
-                formula = self._placed(pattern.check, [str(each.rows[index] + 1) for each in self._blocks])
-                self._checking.write(sheet, at, check_column, formula, value)
+                self._checking.write(sheet, at, check_column, _placed(pattern.check, rows), value)
 
     def _cells(self, sheet: Sheet, pattern: _Pattern, at: int, values: tuple[Any, ...], rows: Sequence[str]) -> None:
         cells = sheet.cells
@@ -101,13 +104,7 @@ class Rows:
             cells.write_blank(at, column, None, format_)
         for column, formula, format_, parts in pattern.totals:
             value = sum(values[part] or 0 for part in parts)
-            cells.write_formula(at, column, self._placed(formula, rows), format_, value)
-
-    def _placed(self, formula: str, rows: Sequence[str]) -> str:
-        """Put the numbers of a row into the formula of a pattern."""
-        for index, row in enumerate(rows):
-            formula = formula.replace(str(_LAST_ROW + 1 - index), row)
-        return formula
+            cells.write_formula(at, column, _placed(formula, rows), format_, value)
 
     def _by_cell(self, sheet: Sheet, block: Block, row: TableRow, at: int, number: int, check_column: int) -> None:
         """Write a row that has something of its own: a figure in doubt, or one too large to count with."""
@@ -129,16 +126,21 @@ class Rows:
         if sums is None:
             return None
         holds = self._live.sums.holds
-        key = (block, blanks, tuple([holds(name, f"{row.path}.{lead}") for name, lead in sums]))
+        chosen = [
+            holds(name, f"{row.path}.{lead}")
+            and (not parts or values[self._at[lead]] == sum(values[part] or 0 for part in parts))
+            for name, lead, parts in sums
+        ]
+        key = block, blanks, tuple(chosen)
         if key not in self._patterns:
             self._patterns[key] = self._made(sheet, block, row, values)
         return self._patterns[key]
 
-    def _sums_of(self, row: TableRow, blanks: Blanks) -> tuple[tuple[str, str], ...] | None:
-        """Give the sums of a row by name and total.
+    def _sums_of(self, row: TableRow, blanks: Blanks) -> tuple[_Sum, ...] | None:
+        """Give the sums of a row by name and total, and the parts of those of which some are left blank.
 
         Returns:
-            ``None`` if a relation leads out of the row, or a blank part makes each row a case of its own.
+            ``None`` if a relation leads out of the row.
         """
         found = []
         for relation in self._live.of_record(row.path):
@@ -146,9 +148,11 @@ class Rows:
                 return None
             if is_plain_sum(relation):
                 lead, *parts = (path.rpartition(".")[2] for path in relation.paths)
-                if not blanks[self._at[lead]] and any(blanks[self._at[part]] for part in parts):
-                    return None
-                found.append((relation.name, lead))
+                left_blank = [part for part in parts if blanks[self._at[part]]]
+                if all(self._declared[part].may_be_blank for part in left_blank):
+                    is_doubtful = bool(left_blank) and not blanks[self._at[lead]]
+                    added_up = tuple(self._at[part] for part in parts) if is_doubtful else ()
+                    found.append((relation.name, lead, added_up))
         return tuple(found)
 
     def _made(self, sheet: Sheet, block: Block, row: TableRow, values: tuple[Any, ...]) -> _Pattern:
@@ -183,3 +187,10 @@ class Rows:
 def _is_small(values: Collection[Any]) -> bool:
     numbers = [value for value in values if value is not None]
     return not numbers or (max(numbers) < _SMALL and min(numbers) > -_SMALL)
+
+
+def _placed(formula: str, rows: Sequence[str]) -> str:
+    """Put the numbers of a row into the formula of a pattern."""
+    for pattern_row, row in zip(_PATTERN_ROWS, rows, strict=False):
+        formula = formula.replace(pattern_row, row)
+    return formula

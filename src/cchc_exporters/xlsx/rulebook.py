@@ -83,7 +83,12 @@ def _times(result: CheckResult) -> dict[str, tuple[int, int, int]]:
 
 
 def _counts(times: tuple[int, int, int]) -> tuple[Item, ...]:
-    return tuple(Item(text=number, style=CENTER) for number in times)
+    return tuple(map(_counted, times))
+
+
+@lru_cache(maxsize=_KNOWN_RULES)
+def _counted(number: int) -> Item:
+    return Item(text=number, style=CENTER)
 
 
 def _summary(times: Mapping[str, tuple[int, int, int]], lang: Language) -> str:

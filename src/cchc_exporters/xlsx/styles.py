@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from attrs import evolve, frozen
@@ -77,22 +78,25 @@ class Formats:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._made: dict[Style, Format] = {}
-        self._known: dict[int, tuple[Style, Format]] = {}
-        """By identity, which is faster to ask; the style is kept, so that no other takes its identity."""
         self._alarm: Format | None = None
-
-    def of(self, style: Style) -> Format:
+        self.of: Callable[[Style], Format] = _Made(workbook).__getitem__
         """Give the format for a style."""
-        known = self._known.get(id(style))
-        if known is None:
-            if style not in self._made:
-                self._made[style] = self._workbook.add_format(style.properties())
-            known = self._known[id(style)] = style, self._made[style]
-        return known[1]
 
     def alarm(self) -> Format:
         """Give the format that a check cell takes on when it says something."""
         if self._alarm is None:
             self._alarm = self._workbook.add_format(_ALARM)
         return self._alarm
+
+
+class _Made(dict[Style, Format]):
+    """Formats by style, each made when it is first asked for."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        super().__init__()
+        self._workbook = workbook
+
+    def __missing__(self, style: Style) -> Format:
+        """Make a format."""
+        made = self[style] = self._workbook.add_format(style.properties())
+        return made

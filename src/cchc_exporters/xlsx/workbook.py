@@ -61,16 +61,18 @@ def lay_out(report: Report) -> Appendices:
     addresses = Addresses()
     sections = sections_of(report)
     tables = [table for section in sections for table in section.tables]
+    by_level = tuple(table for table in tables if table.table is LevelTable)
+    forms = {table.form for table in by_level}
     kinds: Counter[type] = Counter()
     growing = []
     for table in tables:
         if table.table is not LevelTable:
             kinds[table.table] += 1
-            growing.append(Growing(table, kinds[table.table], addresses))
+            growing.append(Growing(table, kinds[table.table], addresses, with_shares=table.form not in forms))
     return Appendices(
         addresses=addresses,
         indicators=Indicators(report, sections, addresses),
-        dossiers=Dossiers(tuple(table for table in tables if table.table is LevelTable), addresses),
+        dossiers=Dossiers(by_level, addresses),
         growing=tuple(growing),
     )
 
