@@ -140,11 +140,15 @@ class TestWholeFile:
 
     @pytest.mark.parametrize(
         "content",
-        [b"\xff\xfe{\x00}\x00", b'{"a": "\xe1"}', "{}".encode("utf-16"), b"PK\x03\x04\x80", b"\xed\xa0\x80"],
+        [b"\xff\xfe{\x00}\x00", b'{"a": "\xe1"}', "{}".encode("utf-16"), b"\xed\xa0\x80"],
     )
     def test_another_encoding(self, content: bytes) -> None:
-        """UTF-16, a code page, a zip: the position of the first foreign byte is told."""
+        """UTF-16, a code page: the position of the first foreign byte is told."""
         assert [("", "not_utf8")] == faults_of(content)
+
+    def test_a_zip_is_taken_for_a_workbook(self) -> None:
+        """What is wrong with it is said by its reader."""
+        assert [("", "workbook_truncated")] == faults_of(b"PK\x03\x04\x80")
 
     @pytest.mark.parametrize(
         "content", [b"{", b"{'a': 1}", b'{"a": 01}', b'{"a": .5}', b'{"a": 1,}', b"\xef\xbb\xbf", b"{} {}", b'"\x01"']

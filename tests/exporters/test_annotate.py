@@ -441,7 +441,7 @@ class TestCommand:
         ("error", "said"),
         [
             (ReadError([Fault("", "not_workbook")]), "a.xlsx: "),
-            (ValueError("hỏng"), "xlsx"),
+            (ValueError("hỏng"), "template"),
         ],
     )
     def test_what_goes_wrong_in_a_plugin_is_told_by_name(

@@ -35,8 +35,8 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 12},
 }
+_PLAIN = {"font_name": FONT, "font_size": 12}
 
 
 @frozen(eq=False, kw_only=True)
@@ -80,7 +80,7 @@ def lay_out(report: Report) -> Appendices:
 def render(job: ExportJob) -> bytes:
     """Write the appendices. The same job gives the same bytes."""
     stream = BytesIO()
-    with Workbook(stream, _OPTIONS) as workbook:
+    with Workbook(stream, _OPTIONS | {"default_format_properties": dict(_PLAIN)}) as workbook:
         write(workbook, job)
     return stream.getvalue()
 
