@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from cchc_core import ReadError, Report, load, read
 from cchc_core.plugins import TemplateJob
 from cchc_core.words import LANGUAGES
-from cchc_exporters.template.package import LARGEST_FILE, LARGEST_TOTAL, MOST_PARTS
-from cchc_exporters.template.read import read as read_workbook
-from cchc_exporters.template.write import write
+from cchc_exporters.template.reading.package import LARGEST_FILE, LARGEST_TOTAL, MOST_PARTS
+from cchc_exporters.template.reading.read import read as read_workbook
+from cchc_exporters.template.writing.write import write
 from workbooks_for_tests import cell_with, parts_of, sheet_part, zipped
 
 Parts = dict[str, bytes]

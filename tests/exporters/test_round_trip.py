@@ -14,8 +14,8 @@ from cchc_core import Report, form_of, read
 from cchc_core.forms import AgencyRow, AgencyTable, FieldRow, FieldTable, LevelTable
 from cchc_core.plugins import TemplateJob
 from cchc_core.testing import reports
-from cchc_exporters.template.info import fields_of, value_at
-from cchc_exporters.template.write import write
+from cchc_exporters.template.form.info import fields_of, value_at
+from cchc_exporters.template.writing.write import write
 
 Recalculate = Callable[[dict[str, bytes]], dict[str, bytes]]
 KINDS = ("level", "field", "agency")

@@ -45,15 +45,16 @@ from cchc_core.forms import (
 )
 from cchc_core.plugins import Exporter, Plugins, Reader, TemplateJob, find_plugins
 from cchc_core.report import CALENDAR_DAYS, ND09_2019, Agency, Document, Period, PeriodKind, Tier
-from cchc_exporters.template import validation, wording
-from cchc_exporters.template.info import InfoKind, fields_of, lines_of, period_of, text_of
-from cchc_exporters.template.layout import HIDDEN_SHEET, TemplateLayout, layout_of
-from cchc_exporters.template.sheets import Input, Role, SheetLayout, cell_name
-from cchc_exporters.template.spec import TableSpec, TemplateSpec, areas, spec_for, spec_of, spec_text
-from cchc_exporters.template.table_sheet import columns_of
-from cchc_exporters.template.validation import validations_of
-from cchc_exporters.template.wholes import wholes_of
-from cchc_exporters.template.write import write
+from cchc_exporters.template.form import wording
+from cchc_exporters.template.form.info import InfoKind, fields_of, lines_of, period_of, text_of
+from cchc_exporters.template.form.layout import HIDDEN_SHEET, TemplateLayout, layout_of
+from cchc_exporters.template.form.sheets import Input, Role, SheetLayout, cell_name
+from cchc_exporters.template.form.spec import TableSpec, TemplateSpec, areas, spec_for, spec_of, spec_text
+from cchc_exporters.template.form.table_sheet import columns_of
+from cchc_exporters.template.writing import validation
+from cchc_exporters.template.writing.validation import validations_of
+from cchc_exporters.template.writing.wholes import wholes_of
+from cchc_exporters.template.writing.write import write
 from forms_for_tests import BOUND, NONNEGATIVE, SOURCE
 
 Recalculate = Callable[[dict[str, bytes]], dict[str, bytes]]

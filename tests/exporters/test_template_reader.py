@@ -25,11 +25,11 @@ from cchc_core.plugins import Reading, TemplateJob
 from cchc_core.reading import NoticeWarning
 from cchc_core.report import ND09_2019, PeriodKind, Tier
 from cchc_core.words import LANGUAGES
-from cchc_exporters.template.layout import HIDDEN_SHEET, layout_of
-from cchc_exporters.template.read import read as read_workbook
-from cchc_exporters.template.sheets import cell_name
-from cchc_exporters.template.spec import spec_for
-from cchc_exporters.template.write import write
+from cchc_exporters.template.form.layout import HIDDEN_SHEET, layout_of
+from cchc_exporters.template.form.sheets import cell_name
+from cchc_exporters.template.form.spec import spec_for
+from cchc_exporters.template.reading.read import read as read_workbook
+from cchc_exporters.template.writing.write import write
 from workbooks_for_tests import cell_with, parts_of, sheet_part, zipped
 
 Edit = Callable[[Workbook], object]

@@ -15,13 +15,13 @@ def _accepts(content: bytes) -> bool:
 
 
 def _read(content: bytes) -> Reading:
-    from cchc_exporters.template.read import read  # noqa: PLC0415 - only who reads a workbook needs it
+    from cchc_exporters.template.reading.read import read  # noqa: PLC0415 - only who reads a workbook needs it
 
     return read(content)
 
 
 def _template(job: TemplateJob) -> bytes:
-    from cchc_exporters.template.write import write  # noqa: PLC0415 - only who makes a workbook needs it
+    from cchc_exporters.template.writing.write import write  # noqa: PLC0415 - only who makes a workbook needs it
 
     return write(job)
 

@@ -13,7 +13,7 @@ from cchc_exporters.template.annotate.book import Book
 from cchc_exporters.template.annotate.findings_sheet import findings_xml, listed_xml
 from cchc_exporters.template.annotate.marked import split
 from cchc_exporters.template.annotate.notes import BEGIN, Notes
-from cchc_exporters.template.guard import Guarded
+from cchc_exporters.template.reading.guard import Guarded
 from cchc_exporters.xlsx.findings import FINDINGS, WIDTHS, finding_heads, finding_rows
 from cchc_exporters.xlsx.listing import HEAD_ROW, Item
 from cchc_exporters.xlsx.marks import Marks

@@ -9,7 +9,7 @@ from cchc_exporters.template.annotate.looks import Looks
 from cchc_exporters.template.annotate.marked import MarkedSheet
 from cchc_exporters.template.annotate.parts import RELATIONS, Parts
 from cchc_exporters.template.annotate.trees import add, children, created, first, put_text, text_of, texts
-from cchc_exporters.template.package import refuse
+from cchc_exporters.template.reading.package import refuse
 
 __all__ = ["Book"]
 

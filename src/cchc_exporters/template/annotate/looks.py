@@ -7,7 +7,7 @@ from xml.dom.minidom import Element, parseString
 
 from cchc_exporters.template.annotate.parts import Parts
 from cchc_exporters.template.annotate.trees import add, children, created, first, grafted, written
-from cchc_exporters.template.package import refuse
+from cchc_exporters.template.reading.package import refuse
 from cchc_exporters.xlsx.styles import FONT, Style
 
 __all__ = ["NO_FILL", "Looks"]

@@ -11,7 +11,7 @@ from xml.parsers.expat import ExpatError
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cchc_exporters.template.annotate.trees import add, children, serialised
-from cchc_exporters.template.package import LARGEST_TOTAL, Package, refuse
+from cchc_exporters.template.reading.package import LARGEST_TOTAL, Package, refuse
 
 __all__ = ["RELATIONS", "Parts"]
 

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from cchc_core.forms import Figure
 from cchc_core.numbers import Number
-from cchc_exporters.template.info import InfoField, InfoKind, InfoValue
+from cchc_exporters.template.form.info import InfoField, InfoKind, InfoValue
 
 __all__ = [
     "Cell",

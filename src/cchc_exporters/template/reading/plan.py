@@ -9,11 +9,11 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from cchc_exporters.template.cells import Row, Value
-from cchc_exporters.template.formulas_in import fragment_of
-from cchc_exporters.template.inputs import Inputs
-from cchc_exporters.template.layout import TemplateLayout
-from cchc_exporters.template.sheets import Cell, SheetLayout, cell_name
+from cchc_exporters.template.form.layout import TemplateLayout
+from cchc_exporters.template.form.sheets import Cell, SheetLayout, cell_name
+from cchc_exporters.template.reading.cells import Row, Value
+from cchc_exporters.template.reading.formulas_in import fragment_of
+from cchc_exporters.template.reading.inputs import Inputs
 
 __all__ = ["Plan", "Taken", "plans_of"]
 

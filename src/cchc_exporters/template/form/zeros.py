@@ -21,7 +21,7 @@ from cchc_core.forms import (
     form_of,
 )
 from cchc_core.report import Agency, Document, Period, PeriodKind, Report, Tier
-from cchc_exporters.template.spec import TableSpec, TemplateSpec, declared_at
+from cchc_exporters.template.form.spec import TableSpec, TemplateSpec, declared_at
 
 __all__ = ["report_of_zeros"]
 

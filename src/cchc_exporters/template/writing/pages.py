@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from xlsxwriter.worksheet import Worksheet
 
-from cchc_exporters.template.sheets import SheetLayout
+from cchc_exporters.template.form.sheets import SheetLayout
 from cchc_exporters.xlsx.styles import FONT
 
 __all__ = ["set_up"]

@@ -13,8 +13,8 @@ from attrs import frozen
 
 from cchc_core.forms import Level, form_of
 from cchc_core.report import CALENDARS, ND09_2019, Period, PeriodKind, Report, Tier
-from cchc_exporters.template.spec import LEVELS, TemplateSpec, area_of
-from cchc_exporters.template.wording import GROUPS, INFO, LEVEL_NAMES, POLICIES, FactWords
+from cchc_exporters.template.form.spec import LEVELS, TemplateSpec, area_of
+from cchc_exporters.template.form.wording import GROUPS, INFO, LEVEL_NAMES, POLICIES, FactWords
 
 __all__ = [
     "LEVEL_CHOICES",

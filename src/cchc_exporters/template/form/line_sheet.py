@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from cchc_core.forms import Figure, Form, Ratio, form_of
 from cchc_core.report import Report
-from cchc_exporters.template.headings import agency_line, period_line
-from cchc_exporters.template.sheets import Input, Role, SheetBuilder
-from cchc_exporters.template.spec import TemplateSpec, declared_at
+from cchc_exporters.template.form.headings import agency_line, period_line
+from cchc_exporters.template.form.sheets import Input, Role, SheetBuilder
+from cchc_exporters.template.form.spec import TemplateSpec, declared_at
 
 __all__ = ["CHECK_COLUMN", "STATUS_CELL", "VALUE_COLUMN", "lay_out_lines"]
 

@@ -15,9 +15,9 @@ from attrs import field, frozen
 from cchc_core.forms import FigureKind, OpenBound, OpenWord
 from cchc_core.numbers import LARGEST_DIGITS, printed
 from cchc_core.numerals import NumeralError, read_count, read_decimal
-from cchc_exporters.template.cells import Value
-from cchc_exporters.template.info import LEVEL_CHOICES, InfoKind, lines_of
-from cchc_exporters.template.sheets import Input
+from cchc_exporters.template.form.info import LEVEL_CHOICES, InfoKind, lines_of
+from cchc_exporters.template.form.sheets import Input
+from cchc_exporters.template.reading.cells import Value
 
 __all__ = ["Read", "Unreadable", "reader_of", "shown_hundredfold"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from cchc_exporters.template.layout import TemplateLayout
-from cchc_exporters.template.sheets import cell_name
+from cchc_exporters.template.form.layout import TemplateLayout
+from cchc_exporters.template.form.sheets import cell_name
 
 __all__ = ["Where"]
 

@@ -13,12 +13,7 @@ from attrs import define, field
 from cchc_core.errors import Fault, ReadError
 from cchc_core.plugins import Reading
 from cchc_core.report import Report
-from cchc_exporters.template.cells import Row, values_of
-from cchc_exporters.template.facts_in import Facts, facts_in
-from cchc_exporters.template.formulas_in import SheetFormulas, reaches_outside
-from cchc_exporters.template.guard import Guarded
-from cchc_exporters.template.inputs import Reads
-from cchc_exporters.template.layout import (
+from cchc_exporters.template.form.layout import (
     FACTS_SHEET,
     FORMAT,
     HIDDEN_SHEET,
@@ -27,15 +22,20 @@ from cchc_exporters.template.layout import (
     TemplateLayout,
     layout_of,
 )
-from cchc_exporters.template.moved import faults_of_places, keys_of, shifted_cells
-from cchc_exporters.template.package import refuse
-from cchc_exporters.template.percents import percent_cells, percent_styles
-from cchc_exporters.template.plan import Plan, plans_of
-from cchc_exporters.template.sheet_xml import SheetXml
-from cchc_exporters.template.sheets import cell_name
-from cchc_exporters.template.spec import spec_of
-from cchc_exporters.template.tables_in import areas_in, rows_filled_in, rows_without_level
-from cchc_exporters.template.where import Where
+from cchc_exporters.template.form.sheets import cell_name
+from cchc_exporters.template.form.spec import spec_of
+from cchc_exporters.template.reading.cells import Row, values_of
+from cchc_exporters.template.reading.facts_in import Facts, facts_in
+from cchc_exporters.template.reading.formulas_in import SheetFormulas, reaches_outside
+from cchc_exporters.template.reading.guard import Guarded
+from cchc_exporters.template.reading.inputs import Reads
+from cchc_exporters.template.reading.moved import faults_of_places, keys_of, shifted_cells
+from cchc_exporters.template.reading.package import refuse
+from cchc_exporters.template.reading.percents import percent_cells, percent_styles
+from cchc_exporters.template.reading.plan import Plan, plans_of
+from cchc_exporters.template.reading.sheet_xml import SheetXml
+from cchc_exporters.template.reading.tables_in import areas_in, rows_filled_in, rows_without_level
+from cchc_exporters.template.reading.where import Where
 
 __all__ = ["read"]
 

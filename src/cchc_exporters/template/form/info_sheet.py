@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_exporters.template.headings import period_formula
-from cchc_exporters.template.info import InfoField, fields_of
-from cchc_exporters.template.sheets import Cell, Formula, Input, Role, SheetBuilder, cell_name, quoted
-from cchc_exporters.template.spec import TemplateSpec
-from cchc_exporters.template.wording import INSTRUCTIONS
+from cchc_exporters.template.form.headings import period_formula
+from cchc_exporters.template.form.info import InfoField, fields_of
+from cchc_exporters.template.form.sheets import Cell, Formula, Input, Role, SheetBuilder, cell_name, quoted
+from cchc_exporters.template.form.spec import TemplateSpec
+from cchc_exporters.template.form.wording import INSTRUCTIONS
 
 __all__ = ["add_overview", "lay_out_facts"]
 

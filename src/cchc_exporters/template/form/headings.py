@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cchc_core.numbers import Number
 from cchc_core.report import PeriodKind
-from cchc_exporters.template.info import fields_of
-from cchc_exporters.template.sheets import Filled, Formula, Role, SheetBuilder, cell_name, quoted
+from cchc_exporters.template.form.info import fields_of
+from cchc_exporters.template.form.sheets import Filled, Formula, Role, SheetBuilder, cell_name, quoted
 
 __all__ = ["addressee_line", "agency_line", "period_formula", "period_line"]
 

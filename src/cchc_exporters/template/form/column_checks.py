@@ -8,9 +8,9 @@ from fractions import Fraction
 from attrs import frozen
 
 from cchc_core.numbers import plain
-from cchc_exporters.template.sheets import Filled, column_name
-from cchc_exporters.template.spec import TableSpec
-from cchc_exporters.template.table_sheet import columns_of
+from cchc_exporters.template.form.sheets import Filled, column_name
+from cchc_exporters.template.form.spec import TableSpec
+from cchc_exporters.template.form.table_sheet import columns_of
 from cchc_exporters.xlsx.formulas import SEPARATOR
 
 __all__ = ["ColumnSum"]

@@ -8,12 +8,12 @@ from hashlib import sha256
 
 from attrs import frozen
 
-from cchc_exporters.template.checks import add_checks
-from cchc_exporters.template.info_sheet import lay_out_facts
-from cchc_exporters.template.line_sheet import lay_out_lines
-from cchc_exporters.template.sheets import Cell, Input, SheetBuilder, SheetLayout, cell_name
-from cchc_exporters.template.spec import TemplateSpec
-from cchc_exporters.template.table_sheet import lay_out_table
+from cchc_exporters.template.form.checks import add_checks
+from cchc_exporters.template.form.info_sheet import lay_out_facts
+from cchc_exporters.template.form.line_sheet import lay_out_lines
+from cchc_exporters.template.form.sheets import Cell, Input, SheetBuilder, SheetLayout, cell_name
+from cchc_exporters.template.form.spec import TemplateSpec
+from cchc_exporters.template.form.table_sheet import lay_out_table
 
 __all__ = ["FACTS_SHEET", "FORMAT", "HIDDEN_SHEET", "LINES_SHEET", "VERSION", "TemplateLayout", "layout_of"]
 
@@ -79,7 +79,7 @@ class TemplateLayout:
 def layout_of(spec: TemplateSpec) -> TemplateLayout:
     """Lay a form out; the same specification always gives the same layout.
 
-    >>> from cchc_exporters.template.spec import spec_of
+    >>> from cchc_exporters.template.form.spec import spec_of
     >>> [sheet.name for sheet in layout_of(spec_of('{"parts":["direction"],"tables":[]}')).sheets]
     ['Thông tin', 'Phụ lục I']
     """

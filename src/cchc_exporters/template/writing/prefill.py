@@ -15,10 +15,18 @@ from cchc_core.forms import AgencyRow, FieldRow, FigureKind, FigureValue, OpenBo
 from cchc_core.numbers import printed
 from cchc_core.plugins import TemplateJob
 from cchc_core.report import Report, printed_date
-from cchc_exporters.template.info import LEVEL_CHOICES, InfoField, InfoKind, InfoValue, fields_of, text_of, value_at
-from cchc_exporters.template.layout import TemplateLayout
-from cchc_exporters.template.sheets import Filled, Input
-from cchc_exporters.template.spec import TemplateSpec
+from cchc_exporters.template.form.info import (
+    LEVEL_CHOICES,
+    InfoField,
+    InfoKind,
+    InfoValue,
+    fields_of,
+    text_of,
+    value_at,
+)
+from cchc_exporters.template.form.layout import TemplateLayout
+from cchc_exporters.template.form.sheets import Filled, Input
+from cchc_exporters.template.form.spec import TemplateSpec
 
 __all__ = ["Contents", "Written", "contents_of"]
 

@@ -10,9 +10,9 @@ from typing import Any
 from attrs import frozen
 
 from cchc_core.errors import Fault
-from cchc_exporters.template.cells import Value
-from cchc_exporters.template.sheets import Cell, Input, SheetLayout, cell_name
-from cchc_exporters.template.values import Read, Unreadable, reader_of, shown_hundredfold
+from cchc_exporters.template.form.sheets import Cell, Input, SheetLayout, cell_name
+from cchc_exporters.template.reading.cells import Value
+from cchc_exporters.template.reading.values import Read, Unreadable, reader_of, shown_hundredfold
 
 __all__ = ["Block", "Inputs", "Reads"]
 

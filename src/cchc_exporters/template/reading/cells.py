@@ -8,9 +8,9 @@ from io import BytesIO
 from typing import Any
 
 from cchc_core.errors import MissingExtraError, ReadError
-from cchc_exporters.template.guard import Guarded
-from cchc_exporters.template.package import packed, refuse
-from cchc_exporters.template.sheet_xml import LARGEST_COLUMN, LARGEST_ROW, SheetXml
+from cchc_exporters.template.reading.guard import Guarded
+from cchc_exporters.template.reading.package import packed, refuse
+from cchc_exporters.template.reading.sheet_xml import LARGEST_COLUMN, LARGEST_ROW, SheetXml
 
 __all__ = ["Row", "Value", "values_of"]
 

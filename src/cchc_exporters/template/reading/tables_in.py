@@ -14,7 +14,7 @@ from attrs import frozen
 
 from cchc_core.forms import AgencyRow, AgencyTable, FieldRow, FieldTable, Form, LevelTable, Record, form_of
 from cchc_core.report import Report
-from cchc_exporters.template.spec import TableSpec, TemplateSpec, area_of, declared_at
+from cchc_exporters.template.form.spec import TableSpec, TemplateSpec, area_of, declared_at
 
 __all__ = ["Rows", "areas_in", "rows_filled_in", "rows_without_level"]
 

@@ -9,10 +9,10 @@ from attrs import frozen
 
 from cchc_core.forms import Figure, FigureKind, Form, Level, form_of
 from cchc_core.tables import header_of
-from cchc_exporters.template.headings import addressee_line, agency_line, period_line
-from cchc_exporters.template.info import InfoKind
-from cchc_exporters.template.sheets import Input, Role, SheetBuilder, column_name
-from cchc_exporters.template.spec import TableSpec, declared_at
+from cchc_exporters.template.form.headings import addressee_line, agency_line, period_line
+from cchc_exporters.template.form.info import InfoKind
+from cchc_exporters.template.form.sheets import Input, Role, SheetBuilder, column_name
+from cchc_exporters.template.form.spec import TableSpec, declared_at
 
 __all__ = ["TableColumns", "columns_of", "lay_out_table", "status_cell"]
 

@@ -10,7 +10,7 @@ import re
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
-from cchc_exporters.template.package import refuse, refuse_unreadable
+from cchc_exporters.template.reading.package import refuse, refuse_unreadable
 
 __all__ = ["LARGEST_COLUMN", "LARGEST_ROW", "SheetXml"]
 

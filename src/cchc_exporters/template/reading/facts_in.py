@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cchc_core.errors import Fault
 from cchc_core.report import CALENDARS, Agency, Document, Period, PeriodKind, Signatory
-from cchc_exporters.template.info import fields_of, period_of
+from cchc_exporters.template.form.info import fields_of, period_of
 
 __all__ = ["Facts", "facts_in"]
 

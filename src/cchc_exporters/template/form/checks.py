@@ -17,11 +17,11 @@ from cchc_core.forms import (
 )
 from cchc_core.numbers import Number
 from cchc_core.rules import RuleKind, Severity
-from cchc_exporters.template.column_checks import ColumnSum
-from cchc_exporters.template.info_sheet import add_overview
-from cchc_exporters.template.line_sheet import CHECK_COLUMN, STATUS_CELL
-from cchc_exporters.template.shares import add_shares
-from cchc_exporters.template.sheets import (
+from cchc_exporters.template.form.column_checks import ColumnSum
+from cchc_exporters.template.form.info_sheet import add_overview
+from cchc_exporters.template.form.line_sheet import CHECK_COLUMN, STATUS_CELL
+from cchc_exporters.template.form.shares import add_shares
+from cchc_exporters.template.form.sheets import (
     Cell,
     Filled,
     Formula,
@@ -31,9 +31,9 @@ from cchc_exporters.template.sheets import (
     column_name,
     quoted,
 )
-from cchc_exporters.template.spec import TableSpec, TemplateSpec
-from cchc_exporters.template.table_sheet import columns_of, status_cell
-from cchc_exporters.template.zeros import report_of_zeros
+from cchc_exporters.template.form.spec import TableSpec, TemplateSpec
+from cchc_exporters.template.form.table_sheet import columns_of, status_cell
+from cchc_exporters.template.form.zeros import report_of_zeros
 from cchc_exporters.xlsx.formulas import SEPARATOR, check_formula, check_value
 from cchc_exporters.xlsx.joining import joined_cells
 from cchc_exporters.xlsx.precision import EXACT, Precision, typed_amount

@@ -7,8 +7,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from cchc_core.forms import FigureKind
-from cchc_exporters.template.info import InfoKind
-from cchc_exporters.template.sheets import Input, Role
+from cchc_exporters.template.form.info import InfoKind
+from cchc_exporters.template.form.sheets import Input, Role
 from cchc_exporters.xlsx.styles import Style
 
 __all__ = ["Looks"]

@@ -13,10 +13,10 @@ from itertools import pairwise
 from attrs import frozen
 
 from cchc_core.errors import Fault
-from cchc_exporters.template.cells import Row, Value
-from cchc_exporters.template.formulas_in import SheetFormulas, skeleton
-from cchc_exporters.template.plan import Plan
-from cchc_exporters.template.sheets import cell_name, column_name
+from cchc_exporters.template.form.sheets import cell_name, column_name
+from cchc_exporters.template.reading.cells import Row, Value
+from cchc_exporters.template.reading.formulas_in import SheetFormulas, skeleton
+from cchc_exporters.template.reading.plan import Plan
 
 __all__ = ["faults_of_places", "keys_of", "shifted_cells"]
 

@@ -14,8 +14,8 @@ from functools import cached_property
 
 from attrs import frozen
 
-from cchc_exporters.template.sheet_xml import SheetXml
-from cchc_exporters.template.sheets import Cell
+from cchc_exporters.template.form.sheets import Cell
+from cchc_exporters.template.reading.sheet_xml import SheetXml
 
 __all__ = ["SheetFormulas", "Written", "fragment_of", "reaches_outside", "skeleton"]
 

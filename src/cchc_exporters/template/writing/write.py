@@ -12,13 +12,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from cchc_core.plugins import TemplateJob
-from cchc_exporters.template.layout import FORMAT, HIDDEN_SHEET, VERSION, TemplateLayout, layout_of
-from cchc_exporters.template.looks import Looks
-from cchc_exporters.template.pages import set_up
-from cchc_exporters.template.prefill import Contents, Written, contents_of
-from cchc_exporters.template.sheets import Cell, Filled, Role, SheetLayout, column_name
-from cchc_exporters.template.spec import spec_for, spec_text
-from cchc_exporters.template.validation import validations_of
+from cchc_exporters.template.form.layout import FORMAT, HIDDEN_SHEET, VERSION, TemplateLayout, layout_of
+from cchc_exporters.template.form.sheets import Cell, Filled, Role, SheetLayout, column_name
+from cchc_exporters.template.form.spec import spec_for, spec_text
+from cchc_exporters.template.writing.looks import Looks
+from cchc_exporters.template.writing.pages import set_up
+from cchc_exporters.template.writing.prefill import Contents, Written, contents_of
+from cchc_exporters.template.writing.validation import validations_of
 from cchc_exporters.xlsx.styles import FONT
 
 __all__ = ["write"]

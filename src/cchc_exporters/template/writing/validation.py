@@ -10,11 +10,11 @@ from attrs import frozen
 
 from cchc_core.forms import FigureKind, Form, form_of
 from cchc_core.report import Report
-from cchc_exporters.template.info import LEVEL_CHOICES, InfoKind
-from cchc_exporters.template.messages import MOST_TEXT, MOST_TITLE, message_of, shortened
-from cchc_exporters.template.sheets import Cell, Input, SheetLayout, cell_name
-from cchc_exporters.template.spec import declared_at
-from cchc_exporters.template.wholes import wholes_of
+from cchc_exporters.template.form.info import LEVEL_CHOICES, InfoKind
+from cchc_exporters.template.form.sheets import Cell, Input, SheetLayout, cell_name
+from cchc_exporters.template.form.spec import declared_at
+from cchc_exporters.template.writing.messages import MOST_TEXT, MOST_TITLE, message_of, shortened
+from cchc_exporters.template.writing.wholes import wholes_of
 
 __all__ = ["Validation", "validations_of"]
 

@@ -11,8 +11,8 @@ import posixpath
 import re
 from collections.abc import Mapping, Sequence
 
-from cchc_exporters.template.package import Package, refuse, refuse_unreadable
-from cchc_exporters.template.sheet_xml import SheetXml
+from cchc_exporters.template.reading.package import Package, refuse, refuse_unreadable
+from cchc_exporters.template.reading.sheet_xml import SheetXml
 
 __all__ = ["Guarded"]
 

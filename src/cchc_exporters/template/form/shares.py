@@ -10,9 +10,9 @@ from cchc_core.forms import Ratio, form_of
 from cchc_core.forms.relations import Side
 from cchc_core.numbers import Number, percent_of
 from cchc_core.report import Report
-from cchc_exporters.template.line_sheet import VALUE_COLUMN
-from cchc_exporters.template.sheets import Filled, Formula, Role, SheetBuilder
-from cchc_exporters.template.spec import TemplateSpec
+from cchc_exporters.template.form.line_sheet import VALUE_COLUMN
+from cchc_exporters.template.form.sheets import Filled, Formula, Role, SheetBuilder
+from cchc_exporters.template.form.spec import TemplateSpec
 from cchc_exporters.xlsx.joining import joined_cells
 
 __all__ = ["add_shares"]

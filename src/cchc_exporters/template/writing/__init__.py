@@ -1,0 +1,1 @@
+"""Writing a form as a workbook: looks, validation, messages, and what is filled in already."""
