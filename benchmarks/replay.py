@@ -66,8 +66,9 @@ class Recording:
 
     def _run(self) -> tuple[float, bytes]:
         stream = BytesIO()
+        options = copy.deepcopy(self.options)  # XlsxWriter changes what it is given
         start = time.perf_counter()
-        workbook = Workbook(stream, self.options)
+        workbook = Workbook(stream, options)
         spent = time.perf_counter() - start
         made: list[Any] = [workbook]
         for call in self.calls:
@@ -147,7 +148,7 @@ class _Watcher:
 
     def _write_down(self, on: object, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         if name == "__init__":
-            self.recording.options = dict(args[1])
+            self.recording.options = copy.deepcopy(args[1])
             self.numbers[id(on)] = 0
         elif name != "get_name" and id(on) in self.numbers:
             known = {key: self._known(value) for key, value in kwargs.items()}

@@ -511,7 +511,7 @@ class TestFormulas:
         xml, rest = re.subn(r'(<c r="O1[345]"[^>]*>)<f>[^<]*</f>', r'\1<f t="shared" si="0"/>', xml)
         assert (1, 3) == (first, rest)
         parts[name] = xml.encode()
-        assert () == read(zipped(parts)).notices
+        assert {"template_blank"} >= {notice.kind for notice in read(zipped(parts)).notices}
         parts[name] = xml.replace("COUNT(D12,E12,F12,G12)=4", "COUNT(D12,E12,F12,G12)=5").encode()
         changed = {cell for cell, _ in told(read(zipped(parts)).notices)}
         assert {f"{TABLE}!O{row}" for row in range(12, 16)} == changed
@@ -624,6 +624,14 @@ class TestVersions:
         """As when the labels of a form were corrected since."""
         assert [("", "template_layout")] == faults(self._with(form(LINES_JOB, report), **facts))
 
+    def test_older_formulas_make_no_form_unreadable(self, report: Report) -> None:
+        """No figure stands in them; that they were not compared is told once."""
+        content = self._with(form(LINES_JOB, report), formulas="0", library="9.9")
+        reading = read(content)
+        assert reading.report == read(form(LINES_JOB, report)).report
+        assert [("", "template_formulas")] == [(notice.path, notice.kind) for notice in reading.notices]
+        assert "cchc 9.9" in reading.notices[0].describe("en")
+
     @pytest.mark.parametrize("facts", [{"format": "x"}, {"format": None}])
     def test_a_sheet_that_only_has_the_name_makes_no_form(self, report: Report, facts: dict[str, object]) -> None:
         """It says what it is."""
@@ -633,6 +641,14 @@ class TestVersions:
         """Nor one that says too little."""
         content = edited(form(LINES_JOB, report), lambda workbook: workbook[HIDDEN_SHEET].delete_rows(1, 99))
         assert [("", "not_template")] == faults(content)
+
+
+@pytest.mark.parametrize("job", [LINES_JOB, LEVELS_JOB])
+def test_that_nothing_is_filled_in_yet_is_told(job: TemplateJob, report: Report) -> None:
+    """A clean result of an empty form would be taken for a good report."""
+    empty = evolve(job, agency=report.agency, period=report.period, report=None)
+    assert [("", "template_blank")] == [(notice.path, notice.kind) for notice in read(write(empty)).notices]
+    assert [] == list(read(form(job, report)).notices)
 
 
 def test_days_counted_from_1904_are_the_days_they_were(report: Report) -> None:

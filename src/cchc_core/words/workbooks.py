@@ -215,6 +215,20 @@ WORKBOOKS: dict[str, tuple[str, str]] = {
         "the formula {found} asks another file or program; put the number in its place",
     ),
     # Notices.
+    "fault.template_formulas": (
+        (
+            "cchc {library} đã tạo biểu mẫu này với công thức kiểm tra khác công thức của cchc {own};"
+            " số liệu vẫn đọc được, công thức trong tệp không được đối chiếu"
+        ),
+        (
+            "cchc {library} made this form with other check formulas than those of cchc {own};"
+            " its figures are read, its formulas were not compared"
+        ),
+    ),
+    "fault.template_blank": (
+        "biểu mẫu chưa có số liệu nào nên chưa có gì để kiểm tra",
+        "no figure is filled in yet, so there is nothing to check",
+    ),
     "fault.formula_changed": (
         "công thức kiểm tra đã bị sửa, không ảnh hưởng số liệu; công thức của biểu mẫu là {expected}",
         "the check formula was changed, which touches no figure; that of the form is {expected}",

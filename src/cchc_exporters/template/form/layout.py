@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
@@ -45,12 +45,17 @@ class TemplateLayout:
 
     @cached_property
     def hash(self) -> str:
-        """A hash over everything fixed, by which a form of another version is recognised."""
-        made = sha256()
-        for line in self._lines():
-            made.update(line.encode())
-            made.update(b"\n")
-        return made.hexdigest()
+        """A hash over what is asked where, by which a form of another version is recognised."""
+        return _hash_of(self._asked())
+
+    @cached_property
+    def formulas_hash(self) -> str:
+        """A hash over the formulas; one that differs makes a form older, and not unreadable."""
+        return _hash_of(
+            f"{sheet.name!r} {cell_name(cell)} gives {each.text!r}"
+            for sheet in self.sheets
+            for cell, each in sorted(sheet.formulas.items())
+        )
 
     @cached_property
     def places(self) -> dict[str, tuple[str, Cell]]:
@@ -62,17 +67,24 @@ class TemplateLayout:
         """Every input, by its path."""
         return {each.path: each for sheet in self.sheets for each in sheet.inputs.values()}
 
-    def _lines(self) -> Iterator[str]:
+    def _asked(self) -> Iterator[str]:
         for sheet in self.sheets:
-            yield f"sheet {sheet.name!r} {sheet.table} {sheet.key_row} {sheet.widths} {sheet.merged}"
+            yield f"sheet {sheet.name!r} {sheet.table} {sheet.key_row}"
             yield from (f"{cell_name(cell)} is {each.text!r}" for cell, each in sorted(sheet.fixed.items()))
-            yield from (f"{cell_name(cell)} gives {each.text!r}" for cell, each in sorted(sheet.formulas.items()))
             for cell, each in sorted(sheet.inputs.items(), key=lambda item: item[0]):
                 told = each.figure or each.fact
                 kind = each.figure.kind if each.figure else each.kind
                 choices = list(each.fact.choices.values()) if each.fact else []
                 label = told.label if told else ""
                 yield f"{cell_name(cell)} asks {each.path} {kind} {label!r} {choices}"
+
+
+def _hash_of(lines: Iterable[str]) -> str:
+    made = sha256()
+    for line in lines:
+        made.update(line.encode())
+        made.update(b"\n")
+    return made.hexdigest()
 
 
 @lru_cache(maxsize=64)

@@ -43,7 +43,7 @@ _SHEETS = re.compile(rf"{FACTS_SHEET}|{LINES_SHEET}|Phụ lục II(?:\.\d+)?|{HI
 _MOST_SHEETS = 50
 _FIRST = 20
 _LEVEL = "Cấp"
-_HIDDEN_FACTS = ("format", "version", "library", "spec", "layout")
+_HIDDEN_FACTS = ("format", "version", "library", "spec", "layout", "formulas")
 
 
 def read(content: bytes) -> Reading:
@@ -62,8 +62,11 @@ def read(content: bytes) -> Reading:
         refuse("not_template")
     xml = {name: workbook.sheet(name) for name in workbook.names[:_MOST_SHEETS] if _SHEETS.fullmatch(name)}
     rows = values_of(workbook, xml)
-    layout = _layout_in(rows[HIDDEN_SHEET])
-    reader = _Reader(percent_styles(workbook.shared("styles")))
+    hidden = _hidden_facts(rows[HIDDEN_SHEET])
+    layout = _layout_in(hidden)
+    reader = _Reader(percent_styles(workbook.shared("styles")), hidden["formulas"] == layout.formulas_hash)
+    if not reader.has_our_formulas:
+        reader.notices.append(Fault("", "template_formulas", _libraries(hidden["library"])))
     for plan in plans_of(layout):
         if plan.sheet.name in rows:
             reader.read_sheet(plan, rows[plan.sheet.name], xml[plan.sheet.name])
@@ -72,11 +75,16 @@ def read(content: bytes) -> Reading:
     return reader.reading(layout)
 
 
-def _layout_in(rows: Sequence[Row]) -> TemplateLayout:
-    """Lay out the form that the hidden sheet speaks of."""
+def _hidden_facts(rows: Sequence[Row]) -> Mapping[str, object]:
+    """Give what the hidden sheet says of the form."""
     facts = {str(row[0]): row[1] for row in rows if len(row) > 1}
     if facts.get("format") != FORMAT or not all(name in facts for name in _HIDDEN_FACTS):
         refuse("not_template")
+    return facts
+
+
+def _layout_in(facts: Mapping[str, object]) -> TemplateLayout:
+    """Lay out the form that the hidden sheet speaks of."""
     if facts["version"] != VERSION:
         refuse("template_version", "", found=_whole(facts["version"]), expected=VERSION, **_libraries(facts["library"]))
     try:
@@ -114,9 +122,18 @@ def _missing_sheet(plan: Plan, workbook: Guarded) -> Fault:
 
 @define
 class _Reader:
-    """What was read so far."""
+    """What was read so far.
+
+    Args:
+        percent_styles: Styles by which a cell shows a percentage.
+        has_our_formulas: Whether the formulas of the form are those that this version writes.
+        faults: What stands in the way.
+        notices: What touches no figure.
+        reads: What was read from each sheet.
+    """
 
     percent_styles: frozenset[bytes]
+    has_our_formulas: bool
     faults: list[Fault] = field(factory=list)
     notices: list[Fault] = field(factory=list)
     reads: list[tuple[Plan, Reads]] = field(factory=list)
@@ -150,7 +167,7 @@ class _Reader:
         """Look closer at formulas that are written otherwise than the form has them, or stand elsewhere."""
         sheet = plan.sheet
         expected = {cell_name(cell): each.text for cell, each in sheet.formulas.items()}
-        wrong = [cell for cell in unlike if not formulas.holds(cell, expected[cell])]
+        wrong = [cell for cell in unlike if self.has_our_formulas and not formulas.holds(cell, expected[cell])]
         shifted = shifted_cells(plan, formulas, wrong) if wrong else []
         self.faults += shifted
         inputs = {cell_name(cell) for cell in plan.inputs.cells}
@@ -204,4 +221,14 @@ class _Reader:
             signatory=facts.signatory,
             **areas_in(layout.spec, figures, rows),  # type: ignore[arg-type]  # each is of the class of its area
         )
+        if not any(_is_filled(plan, reads) for plan, reads in self.reads):
+            self.notices.append(Fault("", "template_blank"))
         return Reading(report=report, cells=where, notices=tuple(self.notices))
+
+
+def _is_filled(plan: Plan, reads: Reads) -> bool:
+    """Tell whether any figure stands on a sheet; the facts about the report are none."""
+    if plan.sheet.name == FACTS_SHEET:
+        return False
+    told = [value for held in reads.figures.values() for value in held.values()]
+    return any(value is not None for value in told) or any(any(each is not None for each in row) for row in reads.rows)

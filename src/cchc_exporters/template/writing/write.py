@@ -191,6 +191,7 @@ def _write_hidden(sheet: Worksheet, layout: TemplateLayout, looks: Looks) -> Non
         "library": version("cchc"),
         "spec": spec_text(layout.spec),
         "layout": layout.hash,
+        "formulas": layout.formulas_hash,
     }
     for row, (key, value) in enumerate(facts.items()):
         _put(sheet, (row, 0), key, looks.of(Role.KEY))
