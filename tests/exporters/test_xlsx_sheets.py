@@ -145,7 +145,7 @@ class TestFindings:
         cause = max(result.causes, key=lambda each: len(each.candidates))
         number = next(number for number, each in enumerate(entries_of(result), 1) if each.cause is cause)
         same = say("sheet.same_story", number=number)
-        rows = [each for each in told_rows(result, "vi", 4) if each.number == number]
+        rows = [each for each in told_rows(entries_of(result), "vi", 4) if each.number == number]
         pieces = [each.story for each in rows if each.story != same]
         assert len(pieces) > 2
         assert " ".join(describe_cause(cause)).lower().split() == " ".join(pieces).lower().split()

@@ -70,6 +70,10 @@ def entries_of(result: CheckResult) -> tuple[Entry, ...]:
     [('ONL-001', 'LVL-001', 'ONL-002'), ('ARE-004',)]
     """
     causes = {number: cause for cause in result.causes for number in cause.findings}
+    alike: dict[tuple[str, Severity], list[int]] = {}
+    for number, finding in enumerate(result.findings):
+        if number not in causes and not finding.operands:
+            alike.setdefault((finding.code, finding.severity), []).append(number)
     entries: list[Entry] = []
     told: set[int] = set()
     for number, finding in enumerate(result.findings):
@@ -80,7 +84,7 @@ def entries_of(result: CheckResult) -> tuple[Entry, ...]:
             told.update(cause.findings)
             entries.append(_of_cause(result, cause))
             continue
-        together = [number] if finding.operands else _alike(result, number, causes)
+        together = [number] if finding.operands else alike[finding.code, finding.severity]
         told.update(together)
         entries.append(_of_findings(tuple(result.findings[each] for each in together)))
     return tuple(sorted(entries, key=lambda entry: -entry.severity.weight))
@@ -96,18 +100,6 @@ def marks_of(result: CheckResult) -> Marks:
             for path in paths:
                 marks[path] = (*marks.get(path, ()), number)
     return Marks(entries=entries, wrong=wrong, possible=possible)
-
-
-def _alike(result: CheckResult, number: int, causes: Mapping[int, Cause]) -> list[int]:
-    """Give the findings of the same rule and severity that speak of no figure either."""
-    first = result.findings[number]
-    return [
-        each
-        for each, finding in enumerate(result.findings)
-        if each not in causes
-        and not finding.operands
-        and (finding.code, finding.severity) == (first.code, first.severity)
-    ]
 
 
 def _of_cause(result: CheckResult, cause: Cause) -> Entry:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 
-from cchc_core import CheckResult, Severity
+from cchc_core import Severity
+from cchc_core.checks import Entry
 from cchc_core.plugins import ExportJob
 from cchc_core.words import Language, say
 from cchc_exporters.xlsx.grid import Addresses
@@ -48,7 +49,9 @@ _WRONG_CELL, _POSSIBLE_CELL = CENTER.broken(), CENTER.to_cross_check()
 _STORY_WIDTH = WIDTHS[COLUMNS.index("story")]
 
 
-def write_findings(workbook: Workbook, formats: Formats, addresses: Addresses, job: ExportJob) -> None:
+def write_findings(
+    workbook: Workbook, formats: Formats, addresses: Addresses, job: ExportJob, entries: Sequence[Entry]
+) -> None:
     """Add the sheet to a workbook.
 
     Args:
@@ -56,9 +59,10 @@ def write_findings(workbook: Workbook, formats: Formats, addresses: Addresses, j
         formats: Its formats.
         addresses: Where figures stand in it.
         job: The report and what was found in it.
+        entries: What there is to tell of it.
     """
     lang = job.lang
-    rows = finding_rows(job.result, addresses.places, lang, rule_rows(job.result))
+    rows = finding_rows(entries, addresses.places, lang, rule_rows(job.result))
     listing = Listing(workbook, formats, FINDINGS, finding_heads(lang), WIDTHS)
     listing.write(say("sheet.findings", lang), summary_of(job.result, lang), rows)
 
@@ -68,16 +72,18 @@ def finding_heads(lang: Language) -> list[str]:
     return [say(f"sheet.{key}", lang) for key in COLUMNS]
 
 
-def finding_rows(result: CheckResult, places: Places, lang: Language, rules: Mapping[str, int]) -> list[list[Item]]:
+def finding_rows(
+    entries: Sequence[Entry], places: Places, lang: Language, rules: Mapping[str, int]
+) -> list[list[Item]]:
     """Give the rows, for whatever workbook they go into.
 
     Args:
-        result: What was found.
+        entries: What there is to tell.
         places: Sheet, row and column of what the workbook holds, by path.
         lang: Language of the words.
         rules: Row of each rule on the sheet of rules, by code; nothing if there is no such sheet.
     """
-    return [_items(told, places, rules, lang) for told in told_rows(result, lang, _STORY_WIDTH)]
+    return [_items(told, places, rules, lang) for told in told_rows(entries, lang, _STORY_WIDTH)]
 
 
 def _items(told: Told, places: Places, rules: Mapping[str, int], lang: Language) -> list[Item]:

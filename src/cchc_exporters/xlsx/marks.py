@@ -30,6 +30,11 @@ class Marks:
         self._texts: dict[int, str] = {}
 
     @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What there is to tell, the gravest first."""
+        return self._marks.entries
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """Every figure that is in doubt."""
         return tuple(dict.fromkeys((*self._marks.wrong, *self._marks.possible)))

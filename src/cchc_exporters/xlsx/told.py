@@ -9,7 +9,7 @@ from textwrap import wrap
 from attrs import frozen
 
 from cchc_core import CheckResult, Finding, Severity, describe, describe_basis, describe_cause, describe_place
-from cchc_core.checks import MOST_TOLD, Entry, Place, describe_figure, describe_worked_out, entries_of
+from cchc_core.checks import MOST_TOLD, Entry, Place, describe_figure, describe_worked_out
 from cchc_core.words import Language, say
 
 __all__ = ["Suspect", "Told", "lines_of", "summary_of", "told_rows"]
@@ -62,15 +62,15 @@ class Told:
     basis: str = ""
 
 
-def told_rows(result: CheckResult, lang: Language, width: int) -> Iterator[Told]:
+def told_rows(entries: Sequence[Entry], lang: Language, width: int) -> Iterator[Told]:
     """Tell every finding, the gravest first, those of one cause together.
 
     Args:
-        result: What the check found.
+        entries: What there is to tell.
         lang: Language of the sentences.
         width: Characters in a line of the story.
     """
-    for number, entry in enumerate(entries_of(result), 1):
+    for number, entry in enumerate(entries, 1):
         yield from _entry_rows(number, entry, lang, width)
 
 

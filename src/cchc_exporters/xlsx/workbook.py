@@ -92,7 +92,8 @@ def write(workbook: Workbook, job: ExportJob) -> None:
     laid_out = lay_out(job.report)
     addresses = laid_out.addresses
     live = Live(job, addresses)
-    figures = Figures(live=live, marks=Marks(job.result, job.lang))
+    marks = Marks(job.result, job.lang)
+    figures = Figures(live=live, marks=marks)
     checking = Checking(live, job.result)
     laid_out.indicators.write(workbook, formats, job.report, figures, checking)
     if laid_out.dossiers.tables or not laid_out.growing:
@@ -100,7 +101,7 @@ def write(workbook: Workbook, job: ExportJob) -> None:
     for each in laid_out.growing:
         each.write(workbook, formats, job.report, figures, checking)
     write_documents(workbook, formats, job.report)
-    write_findings(workbook, formats, addresses, job)
+    write_findings(workbook, formats, addresses, job, marks.entries)
     write_rules(workbook, formats, job)
     write_charts(workbook, formats, addresses, job)
     define_names(

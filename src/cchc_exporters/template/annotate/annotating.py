@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from cchc_core.checks import marks_of
+from cchc_core.checks import entries_of, marks_of
 from cchc_core.plugins import AnnotateJob
 from cchc_core.words import LANGUAGES, say
 from cchc_exporters.template.annotate.book import Book
@@ -142,7 +142,7 @@ def _marked(book: Book, marks: Mapping[tuple[str, str], _Mark]) -> dict[tuple[st
 def _tell(book: Book, job: AnnotateJob, sheet: str, places: Mapping[str, tuple[str, int, int]]) -> None:
     """Write the sheet of findings."""
     lang = job.lang
-    rows = [[_stronger(item) for item in row] for row in finding_rows(job.result, places, lang, {})]
+    rows = [[_stronger(item) for item in row] for row in finding_rows(entries_of(job.result), places, lang, {})]
     title, summary = say("sheet.findings", lang), summary_of(job.result, lang)
     book.put(sheet, findings_xml(book.looks, title, summary, finding_heads(lang), WIDTHS, rows))
     head = HEAD_ROW + 1
