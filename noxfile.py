@@ -63,6 +63,10 @@ def examples(session: nox.Session) -> None:
     session.run("cchc", "check", "examples/dinh-hoa-2021.json", success_codes=[1])
     formats = [word for name in ("xlsx", "markdown", "json") for word in ("--to", name)]
     session.run("cchc", "export", "examples/dinh-hoa-2021.json", *formats, "-o", folder, success_codes=[1])
+    form = f"{folder}/bieu-mau.xlsx"
+    session.run("cchc", "template", "--from", "examples/dinh-hoa-2021.json", "-o", form, "--force")
+    session.run("cchc", "check", form, success_codes=[1])
+    session.run("cchc", "annotate", form, "--force", success_codes=[1])
 
 
 @nox.session
@@ -70,7 +74,8 @@ def bench(session: nox.Session) -> None:
     """Print speed and memory as ratios against a named baseline of the same run."""
     _install(session, "tests", "bench")
     session.run("python", "benchmarks/bench.py", *session.posargs)
-    session.run("python", "benchmarks/localise.py", *session.posargs)
+    session.run("python", "benchmarks/templates.py")
+    session.run("python", "benchmarks/localise.py")
 
 
 @nox.session(python="3.11")

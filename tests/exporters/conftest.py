@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from cchc_core import Report, check, load
+from cchc_core.cli.processes import usable
 from cchc_core.plugins import ExportJob
 
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -39,29 +41,41 @@ def recalculate(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str,
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         pytest.skip("LibreOffice is not installed; install libreoffice-calc to run this test")
-    profile = tmp_path_factory.mktemp("profile")
-    (profile / "user").mkdir()
-    (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    profiles = [_profile(tmp_path_factory.mktemp("profile")) for _ in range(usable())]
 
     def run(workbooks: dict[str, bytes]) -> dict[str, bytes]:
         source, target = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("target")
         for name, content in workbooks.items():
             (source / f"{name}.xlsx").write_bytes(content)
-        subprocess.run(
-            [
-                str(office),
-                f"-env:UserInstallation={profile.as_uri()}",
-                "--headless",
-                "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
-                "--outdir",
-                str(target),
-                *sorted(str(path) for path in source.iterdir()),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=300,
-        )
+        files = sorted(source.iterdir())
+        shares = [files[start :: len(profiles)] for start in range(len(profiles))]
+
+        def convert(profile: Path, share: list[Path]) -> None:
+            subprocess.run(
+                [
+                    str(office),
+                    f"-env:UserInstallation={profile.as_uri()}",
+                    "--headless",
+                    "--convert-to",
+                    "xlsx:Calc MS Excel 2007 XML",
+                    "--outdir",
+                    str(target),
+                    *map(str, share),
+                ],
+                check=True,
+                capture_output=True,
+                timeout=600,
+            )
+
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(convert, profiles, filter(None, shares)))
         return {name: Path(target / f"{name}.xlsx").read_bytes() for name in workbooks}
 
     return run
+
+
+def _profile(folder: Path) -> Path:
+    """Make a user profile; two programs cannot share one."""
+    (folder / "user").mkdir()
+    (folder / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    return folder

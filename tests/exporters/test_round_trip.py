@@ -79,7 +79,7 @@ def test_a_report_filled_into_a_form_reads_back_as_it_was(report: Report) -> Non
     expected, found = _expected(report), _expected(reading.report)
     assert repr(expected) == repr(found)
     assert expected == found
-    assert () == reading.notices
+    assert {notice.kind for notice in reading.notices} <= {"template_blank"}
     for path in _paths(reading.report):
         assert path in reading.cells
 
@@ -111,7 +111,7 @@ def test_a_form_that_libreoffice_saved_reads_back_as_it_was(recalculate: Recalcu
     for name, content in recalculate(forms).items():
         reading = read(content)
         assert repr(_expected(drawn[name])) == repr(_expected(reading.report))
-        assert () == reading.notices
+        assert {notice.kind for notice in reading.notices} <= {"template_blank"}
 
 
 def _drawn(number: int) -> list[Report]:
