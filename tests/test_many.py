@@ -98,6 +98,29 @@ class TestWhichFiles:
         assert ["a/10.json", "a/z.XLSX", "b.json", "sua.nhat.ky.json"] == taken(".", output=Path("out"))
         assert ["x/y.json"] == taken(*made(x__y_json=CLEAN))
 
+    def test_what_the_commands_wrote_into_a_folder_is_no_report(self) -> None:
+        """Copies with notes, and the folder for results, would be counted as more communes."""
+        made(x__a_json=CLEAN, x__ket_qua__a_json=CLEAN)
+        Path("x/ket.qua").rename("x/ket-qua")
+        Path("x/a.co-ghi-chu.xlsx").touch()
+        assert ["x/a.json"] == taken("x")
+        assert ["x/ket-qua/a.json"] == taken("x/ket-qua")
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among files here")
+    def test_a_pipe_in_a_folder_is_not_waited_for(self, capsys: Captured) -> None:
+        """It is named, and the files beside it are read."""
+        made(x__a_json=CLEAN)
+        os.mkfifo("x/b.json")
+        assert main(["check", "x"]) == 2
+        assert "x/b.json không phải là tệp thường" in capsys.readouterr().out
+
+    def test_a_name_of_two_lines_is_one_line_of_the_summary(self, capsys: Captured) -> None:
+        """Who reads it line by line gets one for each file."""
+        made(x__a_json=CLEAN)
+        Path("x/a.json").rename("x/a\nb.json")
+        assert main(["check", "x", "--format", "summary"]) == 0
+        assert ["x/a b.json"] == [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()]
+
     def test_a_file_that_is_named_is_always_taken_and_what_is_meant_twice_is_taken_once(self) -> None:
         """Whatever it is called, in the order of the arguments."""
         made(a__b_json=CLEAN, a__c_json=CLEAN, a___d_txt=CLEAN)
@@ -278,14 +301,23 @@ class TestTelling:
         self, capsys: Captured, marked: None, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """It is named as one, and the others are done; a file alone shows where it is."""
+        names = made(a_json=CLEAN, b_json=CLEAN)
+        monkeypatch.setattr("cchc_core.cli.files.check", lambda *_, **__: 1 / 0)
+        assert main(["check", *names]) == 2
+        assert "    b.json: phần mềm gặp sự cố (ZeroDivisionError: division by zero)" in capsys.readouterr().out
+        with pytest.raises(ZeroDivisionError):
+            main(["check", "b.json"])
+
+    def test_a_reader_that_fails_is_named(self, capsys: Captured, marked: None) -> None:
+        """It costs one file; alone, it is misuse and no traceback."""
         names = made(a_json=CLEAN, b_marked=b"MARK broken", c_marked=b"MARK missing")
         assert main(["check", *names]) == 2
         out = capsys.readouterr().out
-        assert "    b.marked: phần mềm gặp sự cố (ZeroDivisionError: )" in out
+        assert "marked hỏng khi read: ZeroDivisionError" in out
         assert '    c.marked: cần cài gói python-calamine: pip install "cchc[excel]"' in out
         assert "3 tệp: 1 không có lỗi, 0 có lỗi, 2 không xử lý được." in out
-        with pytest.raises(ZeroDivisionError):
-            main(["check", "b.marked"])
+        assert main(["check", "b.marked"]) == 2
+        assert "ZeroDivisionError" in capsys.readouterr().err
 
     def test_a_number_of_processes_is_a_whole_number(self, capsys: Captured) -> None:
         """Misuse is said in the chosen language."""
@@ -445,6 +477,16 @@ class TestProcesses:
         monkeypatch.setattr(many, "in_order", refuse)
         assert main(["check", *made(a_json=CLEAN, b_json=CLEAN), "--jobs", "2"]) == 2
         assert "hãy chạy lại với --jobs 1" in capsys.readouterr().err
+
+    def test_where_no_process_can_be_started_none_is_waited_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As on a machine that has as many as it may."""
+
+        def refuse(_: object) -> None:
+            raise OSError(11, "Resource temporarily unavailable")
+
+        monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+        with pytest.raises(NoProcessError):
+            list(in_order(begin_to_square, range(9), 2, lambda number, _: number))
 
     def test_who_does_not_end_in_time_is_ended(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Nobody is left behind."""

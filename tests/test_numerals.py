@@ -125,7 +125,7 @@ def test_a_decimal_reads_back_with_all_its_decimals(number: int, places: int, mi
     """97,60 keeps its zero, and a nothing with a minus its sign; neither ever passes through a float."""
     value = Decimal(number).scaleb(-places)
     value = value.copy_negate() if minus else value
-    back = read_decimal(printed(value), unit="%")
+    back = read_decimal(printed(value).replace(".", ""), unit="%")
     assert value.as_tuple() == back.as_tuple()
     assert isinstance(read_number(printed(value)), Decimal if places else int)
 
@@ -142,3 +142,11 @@ def test_any_text_is_a_number_or_refused_with_a_sentence(text: str) -> None:
         assert int(digits or "0") == int("".join(map(str, Decimal(number).as_tuple().digits)))
         return
     assert all(refused.describe(lang) for lang in LANGUAGES)
+
+
+def test_a_percentage_has_no_groups_of_digits() -> None:
+    """A dot before three digits would make a thousandfold of it."""
+    assert Decimal("88.889") == read_decimal("88,889", unit="%")
+    with pytest.raises(NumeralError) as refused:
+        read_decimal("88.889", unit="%")
+    assert refused.value.kind == "numeral_percent_group"

@@ -23,6 +23,7 @@ _NUMERAL = re.compile(
     r"(?:,(?P<decimals>\d+))?",
     re.ASCII,
 )
+_PERCENT = "%"
 _NOTHING = {"không", "-", "–", "—"}
 """What a table prints where there is nothing."""
 
@@ -118,6 +119,8 @@ def _plain_numeral(text: str, unit: str) -> str:
     found = _NUMERAL.fullmatch(bare)
     if found is None:
         raise _refusal(text, bare, unit)
+    if found["mark"] and unit == _PERCENT:
+        raise NumeralError("numeral_percent_group", found=text)
     whole = re.sub(rf"[.{_SPACES}]", "", found["whole"])
     decimals = found["decimals"] or ""
     digits = len(whole) + len(decimals)

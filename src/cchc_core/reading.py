@@ -8,7 +8,7 @@ from warnings import warn
 
 from cchc_core.convert import load as load_json
 from cchc_core.errors import ReadError
-from cchc_core.plugins import Plugins, Reading, find_plugins
+from cchc_core.plugins import Plugins, Reading, called, find_plugins
 from cchc_core.report import Report
 
 __all__ = ["NoticeWarning", "load", "read"]
@@ -27,6 +27,7 @@ def load(source: str | PathLike[str] | bytes) -> Report:
     Raises:
         ReadError: If it is not a report; it lists every fault with its path, or its sheet and cell.
         MissingExtraError: If reading such files needs a package that is not installed.
+        PluginError: If the reader itself fails.
         OSError: If the file cannot be opened.
 
     Warns:
@@ -48,6 +49,7 @@ def read(source: str | PathLike[str] | bytes, plugins: Plugins | None = None) ->
     Raises:
         ReadError: If it is not a report; it lists every fault with its path, or its sheet and cell.
         MissingExtraError: If reading such files needs a package that is not installed.
+        PluginError: If the reader itself fails.
         OSError: If the file cannot be opened.
 
     >>> reading = read("examples/dinh-hoa-2021.json")
@@ -60,6 +62,8 @@ def read(source: str | PathLike[str] | bytes, plugins: Plugins | None = None) ->
         if content.lstrip()[:1] in {b"{", b"[", b""}:
             return Reading(report=load_json(content))
         reader = (plugins or find_plugins()).reader_of(content)
-        return Reading(report=load_json(content)) if reader is None else reader.read(content)
+        if reader is None:
+            return Reading(report=load_json(content))
+        return called(reader.name, "read", reader.read, content, Reading)
     except ReadError as error:
         raise ReadError(error.faults, origin) from None

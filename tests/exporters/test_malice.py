@@ -123,6 +123,34 @@ PARTS: dict[str, tuple[str, Change]] = {
     ),
     "prefixed cell": ("workbook_far_cell", _cells('<row r="999"><x:c xmlns:x="y" r="XFD999"><v>1</v></x:c></row>')),
     "cell within a tag": ("workbook_damaged", _cells('<row r="999"><c x="1"<y r="XFD999"><v>1</v></c></row>')),
+    "tags within an attribute": (
+        "workbook_damaged",
+        _on_sheet(lambda xml: cell_with(xml, "F7", f"""<c r="F7"STYLE x='{'<c r="A1"' * 40_000}#'><v>5</v></c>""")),
+    ),
+    "formulas without a cell": ("workbook_damaged", _cells(f"<row>{'<f/>' * 4_000_000}</row>")),
+    "cells of nothing known": ("workbook_damaged", _cells(f"<row>{'<a/>' * 4_000_000}</row>")),
+    "elements before the cells": (
+        "workbook_damaged",
+        _on_sheet(lambda xml: xml.replace(b"<sheetData>", b"<a/>" * 4_000_000 + b"<sheetData >")),
+    ),
+    "elements in one another": ("workbook_damaged", _cells("<a>" * 1_000_000)),
+    "countless attributes": ("workbook_damaged", _cells(f"<a {' '.join(f'a{n}=""' for n in range(1_000_000))}/>")),
+    "two values in a cell": (
+        "workbook_damaged",
+        _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7"STYLE><v>1</v><v>2</v></c>')),
+    ),
+    "element in a value": (
+        "workbook_damaged",
+        _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7"STYLE><v>1<a/>2</v></c>')),
+    ),
+    "style that is no number": (
+        "workbook_damaged",
+        _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7" s="x"><v>1</v></c>')),
+    ),
+    "kind that is no word": (
+        "workbook_damaged",
+        _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7" t="a b"><v>1</v></c>')),
+    ),
     "link of another program": (
         "formula_outside",
         _on_sheet(lambda xml: cell_with(xml, "F7", """<c r="F7"STYLE><f>cmd|'/c calc'!A0</f><v>3</v></c>""")),
@@ -281,6 +309,78 @@ def test_no_file_made_to_do_harm_takes_much_memory_or_time(form: Parts, tmp_path
     told = json.loads(run.stdout)
     assert len(EVERY) == len(told["seconds"])
     assert max(told["seconds"]) < 10
+    assert told["memory"] < 6 * LARGEST_TOTAL
+
+
+def _junk(junk: str, number: int) -> Change:
+    """Put elements behind the cells, where reading does not look."""
+    return _on_sheet(
+        lambda xml: xml.replace(b"<sheetData>", b"<sheetData >").replace(
+            b"</worksheet>", junk.encode() * number + b"</worksheet>"
+        )
+    )
+
+
+PASSING: dict[str, Change] = {
+    "elements": _junk("<a/>", 8_000_000),
+    "attributes": _on_sheet(
+        lambda xml: xml.replace(
+            b"</worksheet>", f"<a {' '.join(f'b{n}= ""' for n in range(1_000_000))}/></worksheet>".encode()
+        )
+    ),
+    "elements in one another": _on_sheet(
+        lambda xml: xml.replace(b"</worksheet>", b"<a>" * 9999 + b"</a>" * 9999 + b"</worksheet>")
+    ),
+}
+"""Files that are read, for nothing is wrong with their figures, but are not given back with marks."""
+
+_ANNOTATE = """
+import json, sys, time
+from pathlib import Path
+from cchc_core import ReadError, check, read
+from cchc_core.plugins import AnnotateJob
+from cchc_exporters.template.annotate import annotate
+
+def most_memory():
+    status = Path("/proc/self/status").read_text()
+    return 1024 * int(status.partition("VmHWM:")[2].split()[0])
+
+def annotated(content):
+    reading = read(content)
+    return annotate(AnnotateJob(content=content, reading=reading, result=check(reading.report, cells=reading.cells)))
+
+folder = Path(sys.argv[1])
+annotated((folder / "before" / "form.xlsx").read_bytes())
+before = most_memory()
+kinds = []
+start = time.perf_counter()
+for path in sorted(folder.glob("*.xlsx")):
+    try:
+        annotated(path.read_bytes())
+    except ReadError as error:
+        kinds += [fault.kind for fault in error.faults]
+print(json.dumps({"kinds": kinds, "seconds": time.perf_counter() - start, "memory": most_memory() - before}))
+"""
+
+
+def test_a_file_that_can_be_read_takes_little_memory_and_time_to_be_marked(form: Parts, tmp_path: Path) -> None:
+    """What lies beside its figures is looked at when it is given back, and only then."""
+    (tmp_path / "before").mkdir()
+    wrong = form | {
+        sheet_part(form, _LINES): cell_with(form[sheet_part(form, _LINES)], "F7", '<c r="F7"STYLE><v>1</v></c>')
+    }
+    (tmp_path / "before" / "form.xlsx").write_bytes(zipped(wrong))
+    for name, change in PASSING.items():
+        content = zipped(change(wrong))
+        assert isinstance(read(content).report, Report)
+        (tmp_path / f"{name}.xlsx").write_bytes(content)
+    run = subprocess.run(
+        [sys.executable, "-c", _ANNOTATE, str(tmp_path)], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert "" == run.stderr
+    told = json.loads(run.stdout)
+    assert ["workbook_damaged"] * len(PASSING) == told["kinds"]
+    assert told["seconds"] < 20
     assert told["memory"] < 6 * LARGEST_TOTAL
 
 

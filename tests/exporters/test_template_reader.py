@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Callable
 from datetime import date, datetime
@@ -564,6 +565,48 @@ def test_sheets_and_notes_beside_the_form_are_ignored(report: Report) -> None:
 
     reading = read(edited(form(LINES_JOB, report), edit))
     assert (report.direction, ()) == (reading.report.direction, reading.notices)
+
+
+def test_figures_outside_the_form_are_not_read_and_said_not_to_be(report: Report) -> None:
+    """Rows typed below a table that is full, or beside it, would be missed without a word."""
+
+    def edit(workbook: Workbook) -> None:
+        sheet = workbook[TABLE]
+        sheet["B40"], sheet["D40"], sheet["AH12"] = "Nông nghiệp", 77, 5
+        for row in range(41, 51):
+            sheet[f"D{row}"] = row
+
+    notices = told(read(edited(form(FIELDS_JOB, report), edit)).notices)
+    outside = [f"{TABLE}!{cell}" for cell in ("AH12", "D40", "D41", "D42", "D43")]
+    assert [(TABLE, "cells_outside")] == notices[5:6]
+    assert [(cell, "cell_outside") for cell in outside] == notices[:5]
+
+
+def test_a_copy_of_a_sheet_is_not_read_and_said_not_to_be(report: Report) -> None:
+    """Who fills in the copy learns that the original counts."""
+
+    def edit(workbook: Workbook) -> None:
+        workbook.copy_worksheet(workbook[LINES])
+
+    notices = told(read(edited(form(LINES_JOB, report), edit)).notices)
+    assert [(f"{LINES} Copy", "sheet_copied")] == notices
+
+
+def test_a_text_table_that_says_it_is_huge_is_read_as_it_is(report: Report) -> None:
+    """No memory is set aside for what a part says of itself."""
+    parts = parts_of(form(LINES_JOB, report))
+    name = next(each for each in parts if each.endswith("sharedStrings.xml"))
+    parts[name] = re.sub(rb'ount="\d+"', b'ount="4000000000"', parts[name])
+    assert read(zipped(parts)).report == read(form(LINES_JOB, report)).report
+
+
+def test_what_was_read_and_found_can_be_handed_to_another_process(report: Report) -> None:
+    """And be copied; the layout of the form stays behind."""
+    reading = read(form(LINES_JOB, report))
+    again = pickle.loads(pickle.dumps(reading))  # noqa: S301 - made here
+    assert (reading.report, dict(reading.cells)) == (again.report, again.cells)
+    result = check(reading.report, cells=reading.cells)
+    assert result == pickle.loads(pickle.dumps(result))  # noqa: S301
 
 
 def test_letters_of_several_looks_in_a_cell_are_its_text(report: Report) -> None:

@@ -163,6 +163,10 @@ class CheckResult:
     causes: tuple[Cause, ...] = field(factory=tuple)
     system: System | None = field(default=None, eq=False, repr=False)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Leave the layout behind in a copy, for another process or for keeping; it can be made again."""
+        return _result_of, (self.outcomes, self.findings, self.causes)
+
     @property
     def has_errors(self) -> bool:
         """Whether a finding is an error, which sends the report back."""
@@ -186,3 +190,9 @@ class CheckResult:
         return tuple(
             finding for finding in self.findings if any(operand.place.path == path for operand in finding.operands)
         )
+
+
+def _result_of(
+    outcomes: tuple[RuleOutcome, ...], findings: tuple[Finding, ...], causes: tuple[Cause, ...]
+) -> CheckResult:
+    return CheckResult(outcomes=outcomes, findings=findings, causes=causes)

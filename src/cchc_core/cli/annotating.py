@@ -9,12 +9,13 @@ import click
 
 from cchc_core.checks import Entry, describe_place, entries_of
 from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, opened, plugins_or_warn, save_or_stop
+from cchc_core.cli.inputs import ANNOTATED
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.options import complete_file, config_option, file_argument
 from cchc_core.cli.output import print_lines
 from cchc_core.cli.text import Lines, summary_line
-from cchc_core.errors import PluginError, ReadError
-from cchc_core.plugins import AnnotateJob, Plugins, Reader
+from cchc_core.errors import ReadError
+from cchc_core.plugins import AnnotateJob, Plugins, Reader, called
 from cchc_core.words import Language, say
 
 __all__ = ["annotate_command"]
@@ -64,20 +65,18 @@ def _annotate(checked: Checked, plugins: Plugins, output: str | None, *, force: 
 
 
 def _annotated(reader: Reader, annotate: Annotate, job: AnnotateJob, checked: Checked) -> bytes:
-    """Annotate the file, blaming the plugin by name for whatever goes wrong in it."""
+    """Annotate the file; what cannot be annotated is told with its name."""
     try:
-        return annotate(job)
+        return called(reader.name, "annotate", annotate, job, bytes)
     except ReadError as error:
         raise Stop(ReadError(error.faults, checked.name).describe(checked.lang), error.faults) from None
-    except Exception as error:
-        raise PluginError(reader.name, "annotate", f"{type(error).__name__}: {error}") from error
 
 
 def _target(checked: Checked, reader: Reader, output: str | None, *, force: bool) -> Path:
     """Choose where to write, never over the original, and over nothing else unless it is said."""
     name, lang = checked.name, checked.lang
     stem, folder = ("bao-cao", Path()) if name == STANDARD_INPUT else (Path(name).stem, Path(name).parent)
-    target = Path(output) if output else folder / f"{stem}.co-ghi-chu{reader.suffixes[0]}"
+    target = Path(output) if output else folder / f"{stem}{ANNOTATED}{reader.suffixes[0]}"
     if target.exists() and name != STANDARD_INPUT and target.samefile(name):
         raise Stop(say("cli.annotate_original", lang, path=target))
     if target.exists() and not force:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from cchc_core.errors import Fault, ReadError
-from cchc_core.report import Calendar, Period, PeriodKind, Tier
+from cchc_core.report import YEARS, Calendar, Period, PeriodKind, Tier
 
 __all__ = ["PERIODS", "period_asked", "tier_of_name"]
 
@@ -15,7 +15,6 @@ PERIODS = ("2026-M07", "2026-Q3", "2026-H1", "2026-9M", "2026")
 
 _PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<kind>M(?=[0-9]{2})|Q(?=[0-9])|H(?=[0-9]))(?P<index>[0-9]{1,2})|-9M)?")
 _KINDS = {"M": PeriodKind.MONTH, "Q": PeriodKind.QUARTER, "H": PeriodKind.HALF_YEAR}
-_YEARS = range(1945, 2101)
 
 _UNIT = re.compile(
     r"\b(?:(?P<commune>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)|(?P<district>[Tt]hị xã|[Hh]uyện|[Qq]uận)"
@@ -40,7 +39,7 @@ def period_asked(text: str, calendar: Calendar) -> Period:
     ('quý III năm 2026', '9 tháng đầu năm 2026')
     """
     found = _PERIOD.fullmatch(text)
-    if found is not None and int(found["year"]) in _YEARS:
+    if found is not None and int(found["year"]) in YEARS:
         kind = PeriodKind.NINE_MONTHS if text.endswith("-9M") else _KINDS.get(found["kind"] or "", PeriodKind.YEAR)
         index = int(found["index"] or 1)
         if 1 <= index <= kind.per_year:

@@ -13,7 +13,7 @@ from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, check, read_sett
 from cchc_core.cli.output import complain
 from cchc_core.cli.save import save_all
 from cchc_core.conditions import Context
-from cchc_core.errors import Fault, MissingExtraError, ReadError
+from cchc_core.errors import Fault, MissingExtraError, PluginError, ReadError
 from cchc_core.plugins import Plugins, Reading, find_plugins
 from cchc_core.reading import read
 from cchc_core.report import Report
@@ -157,7 +157,7 @@ def open_at(name: str, site: Site) -> Checked:
         reading = read(content, site.plugins)
     except ReadError as error:
         raise Stop(ReadError(error.faults, name).describe(lang), error.faults) from None
-    except MissingExtraError as error:
+    except (MissingExtraError, PluginError) as error:
         raise Stop(error.describe(lang)) from None
     day, plugins = reading.report.period.end, site.plugins
     context = Context(day=day, documents=plugins.documents, calendars=plugins.calendars)

@@ -12,10 +12,16 @@ from attrs import frozen
 from cchc_core.cli.files import STANDARD_INPUT, Stop
 from cchc_core.words import Language, say
 
-__all__ = ["Input", "Inputs", "identity", "inputs_of"]
+__all__ = ["ANNOTATED", "RESULTS", "Input", "Inputs", "identity", "inputs_of"]
 
 _EXPANDS = os.name == "nt"
 """Whether patterns such as ``*.xlsx`` come as they were typed, for want of a shell that replaces them."""
+
+RESULTS = "ket-qua"
+"""The folder that results are written into if none is named; in folders it is not looked into."""
+
+ANNOTATED = ".co-ghi-chu"
+"""What the name of a file with notes in it ends in, before its suffix."""
 
 _HIDDEN, _LOG = (".", "~$"), ".nhat-ky.json"
 """How names begin of hidden files and of those that Excel keeps while it is open; how those of correction logs end."""
@@ -126,19 +132,27 @@ class _Search:
 
         for here, folders, files in os.walk(folder, onerror=note):
             folders[:] = [each for each in folders if self._is_entered(Path(here, each))]
-            found.update((Path(here, each), "") for each in files if self._is_taken(each))
+            found.update((Path(here, each), self._fault_of(Path(here, each))) for each in files if self._is_taken(each))
         if not found:
             suffixes = ", ".join(self.suffixes)
             yield self.input(folder, say("cli.folder_is_empty", self.lang, path=folder, suffixes=suffixes))
         for path in sorted(found, key=lambda path: path.parts):
             yield self.input(str(path), found[path])
 
+    def _fault_of(self, path: Path) -> str:
+        """Refuse what is no file: a pipe in a folder would be waited for without end."""
+        is_file = path.is_file() or path.is_symlink()
+        return "" if is_file else say("cli.not_a_file", self.lang, path=path)
+
     def _is_entered(self, folder: Path) -> bool:
-        return not folder.name.startswith(_HIDDEN) and (self.output is None or identity(folder) != self.output)
+        if folder.name == RESULTS or folder.name.startswith(_HIDDEN):
+            return False
+        return self.output is None or identity(folder) != self.output
 
     def _is_taken(self, file: str) -> bool:
         name = file.lower()
-        return name.endswith(self.suffixes) and not name.endswith(_LOG) and not name.startswith(_HIDDEN)
+        is_result = name.endswith(_LOG) or Path(name).stem.endswith(ANNOTATED)
+        return name.endswith(self.suffixes) and not is_result and not name.startswith(_HIDDEN)
 
 
 def _expanded(argument: str) -> list[str]:

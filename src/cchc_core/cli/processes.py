@@ -62,6 +62,7 @@ def in_order(
     try:
         for _ in range(jobs):
             crew.hire()
+        crew.refuse_none()
         for number in range(len(items)):
             while number not in crew.results:
                 crew.work(number + _AHEAD * jobs)
@@ -118,12 +119,16 @@ class _Crew(Generic[T, R]):
     waiting: deque[int] = Factory(lambda self: deque(range(len(self.items))), takes_self=True)
 
     def hire(self) -> None:
-        """Start a process."""
+        """Start a process; where no more can be started, those that are there do the work."""
         context = get_context("spawn")
         near, far = context.Pipe()
         process = context.Process(target=_live, args=(self.begin, far), daemon=True)
         with far, _interrupts_ignored():
-            process.start()
+            try:
+                process.start()
+            except OSError:
+                near.close()
+                return
         self.workers.append(_Worker(process, near))
 
     def work(self, end: int) -> None:
@@ -170,7 +175,11 @@ class _Crew(Generic[T, R]):
             self.results[worker.item] = self.lost(self.items[worker.item], worker.process.exitcode)
         if worker.is_ready and self.waiting:
             self.hire()
-        elif not self.workers and self.waiting:
+        self.refuse_none()
+
+    def refuse_none(self) -> None:
+        """Say that there is work and nobody left to do it."""
+        if not self.workers and self.waiting:
             raise NoProcessError
 
 

@@ -8,7 +8,7 @@ import click
 
 from cchc_core.cli.files import opened, site_of
 from cchc_core.cli.fixing import FixOptions, fix_file
-from cchc_core.cli.inputs import inputs_of
+from cchc_core.cli.inputs import RESULTS, inputs_of
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.many import run as run_task
 from cchc_core.cli.options import (
@@ -96,7 +96,7 @@ def export_command(lang: Language) -> click.Command:
             click.Option(
                 ["-o", "--output", "folder"],
                 metavar="DIR",
-                default="ket-qua",
+                default=RESULTS,
                 shell_complete=complete_folder,
                 help=say("cli.option.output", lang),
             ),

@@ -131,7 +131,8 @@ class _InLines:
     rows: list[tuple[str, ...]] = Factory(list)
 
     def tell(self, outcome: Outcome) -> None:
-        row = (outcome.name, say(_RESULTS[outcome.code], self.lang), *(outcome.fields or ("",) * (len(_HEADS) - 2)))
+        name = " ".join(outcome.name.split())  # a name may hold what ends a line or parts columns
+        row = (name, say(_RESULTS[outcome.code], self.lang), *(outcome.fields or ("",) * (len(_HEADS) - 2)))
         if sys.stdout.isatty():
             self.rows.append(row)
         else:

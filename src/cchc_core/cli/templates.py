@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 from click.shell_completion import CompletionItem
 
 from cchc_core.cli.asked import PERIODS, period_asked, tier_of_name
@@ -13,8 +13,8 @@ from cchc_core.cli.files import CLEAN, Stop, opened, plugins_or_warn, save_or_st
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.options import complete_file
 from cchc_core.cli.output import print_lines
-from cchc_core.errors import CchcError, PluginError, ReadError
-from cchc_core.plugins import Plugins, Reader, TemplateJob, find_plugins
+from cchc_core.errors import ReadError
+from cchc_core.plugins import Plugins, Reader, TemplateJob, called, find_plugins
 from cchc_core.report import CATALOGUE, ND09_2019, Agency, Period, Report, Tier
 from cchc_core.words import Language, say
 
@@ -22,7 +22,7 @@ __all__ = ["template_command"]
 
 _TARGET = "bieu-mau.xlsx"
 _TABLES = ("level", "field", "agency")
-_USUAL_ROWS = 30
+_USUAL_ROWS = fields(TemplateJob).rows.default
 
 
 @frozen(kw_only=True)
@@ -138,16 +138,9 @@ def _made(job: TemplateJob, plugins: Plugins, lang: Language) -> bytes:
     reader = _reader(plugins, lang)
     assert reader.template is not None  # noqa: S101 - asked by _reader
     try:
-        content = reader.template(job)
+        return called(reader.name, "template", reader.template, job, bytes)
     except ReadError as error:
         raise Stop(error.describe(lang), error.faults) from None
-    except CchcError:
-        raise
-    except Exception as error:
-        raise PluginError(reader.name, "template", f"{type(error).__name__}: {error}") from error
-    if not isinstance(content, bytes):
-        raise PluginError(reader.name, "template", f"{type(content).__name__} instead of bytes")
-    return content
 
 
 def _reader(plugins: Plugins, lang: Language) -> Reader:

@@ -1,7 +1,7 @@
 """Plugins: the hooks they implement, and finding them."""
 
 from cchc_core.plugins.hooks import AnnotateJob, Exporter, ExportJob, Reader, Reading, TemplateJob, hookimpl
-from cchc_core.plugins.manager import Plugins, find_plugins, render
+from cchc_core.plugins.manager import Plugins, called, find_plugins, render
 
 __all__ = [
     "AnnotateJob",
@@ -11,6 +11,7 @@ __all__ = [
     "Reader",
     "Reading",
     "TemplateJob",
+    "called",
     "find_plugins",
     "hookimpl",
     "render",

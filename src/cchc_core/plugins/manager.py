@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol, TypeVar
 
@@ -10,12 +10,12 @@ import pluggy
 from attrs import field, frozen
 
 from cchc_core.conditions import KNOWN_DOCUMENTS, KnownDocument
-from cchc_core.errors import PluginError, UnknownNameError
+from cchc_core.errors import MissingExtraError, PluginError, ReadError, UnknownNameError
 from cchc_core.plugins import hooks
 from cchc_core.plugins.hooks import PROJECT, Exporter, ExportJob, Reader
 from cchc_core.report import CALENDARS, Calendar
 
-__all__ = ["Plugins", "find_plugins", "render"]
+__all__ = ["Plugins", "called", "find_plugins", "render"]
 
 
 class _Named(Protocol):
@@ -24,6 +24,8 @@ class _Named(Protocol):
 
 
 N = TypeVar("N", bound=_Named)
+G = TypeVar("G")
+R = TypeVar("R")
 
 _PREFIX = "cchc_register_"
 
@@ -55,8 +57,13 @@ class Plugins:
         return _get(self.exporters, "exporter", name)
 
     def reader_of(self, content: bytes) -> Reader | None:
-        """Give the reader that knows a file by its content; ``None`` if none does."""
-        return next((reader for reader in self.readers.values() if reader.accepts(content)), None)
+        """Give the reader that knows a file by its content; ``None`` if none does.
+
+        Raises:
+            PluginError: If a reader fails at telling whether it does.
+        """
+        readers = self.readers.values()
+        return next((each for each in readers if called(each.name, "accept", each.accepts, content, bool)), None)
 
     def calendar(self, name: str) -> Calendar:
         """Give a calendar by name.
@@ -114,12 +121,35 @@ def render(exporter: Exporter, job: ExportJob) -> bytes:
         PluginError: If the exporter raises, or gives something other than bytes.
     """
     try:
-        content = exporter.render(job)
-    except Exception as error:
+        return called(exporter.name, "render", exporter.render, job, bytes)
+    except (ReadError, MissingExtraError) as error:
         raise PluginError(exporter.name, "render", _reason(error)) from error
-    if not isinstance(content, bytes):
-        raise PluginError(exporter.name, "render", f"{type(content).__name__} instead of bytes")
-    return content
+
+
+def called(plugin: str, doing: str, function: Callable[[G], R], given: G, kind: type[R]) -> R:
+    """Call what a plugin registered, blaming it by name for whatever goes wrong in it.
+
+    Args:
+        plugin: Name of what it registered.
+        doing: What it is asked to do.
+        function: The function.
+        given: What the function is given.
+        kind: What it must give.
+
+    Raises:
+        ReadError: If it says that its input cannot be read, which is no fault of its own.
+        MissingExtraError: If it says that a package is missing.
+        PluginError: If it raises anything else, or gives something of another kind.
+    """
+    try:
+        made = function(given)
+    except (ReadError, MissingExtraError):
+        raise
+    except Exception as error:
+        raise PluginError(plugin, doing, _reason(error)) from error
+    if not isinstance(made, kind):
+        raise PluginError(plugin, doing, f"{type(made).__name__} instead of {kind.__name__}")
+    return made
 
 
 def _collected(

@@ -3,7 +3,7 @@
 from cchc_core.report.agency import STRUCTURES, Agency, Structure, Tier, structure_on
 from cchc_core.report.citation import Citation, IssuerLevel, Variant, parse_notation, printed_date
 from cchc_core.report.document import OPEN, Document, Narrative, Signatory
-from cchc_core.report.period import CALENDAR_DAYS, CALENDARS, ND09_2019, Calendar, Period, PeriodKind
+from cchc_core.report.period import CALENDAR_DAYS, CALENDARS, ND09_2019, YEARS, Calendar, Period, PeriodKind
 from cchc_core.report.printed import PrintedTitle, StatedDay
 from cchc_core.report.programme import PROGRAMMES, ReformArea, ReformProgramme, programmes_of
 from cchc_core.report.report import CATALOGUE, Report
@@ -16,6 +16,7 @@ __all__ = [
     "OPEN",
     "PROGRAMMES",
     "STRUCTURES",
+    "YEARS",
     "Agency",
     "Calendar",
     "Citation",

@@ -12,7 +12,11 @@ from cchc_core.catalogue import sources
 from cchc_core.law import Source
 from cchc_core.words import Language
 
-__all__ = ["CALENDARS", "CALENDAR_DAYS", "ND09_2019", "Calendar", "Period", "PeriodKind"]
+__all__ = ["CALENDARS", "CALENDAR_DAYS", "ND09_2019", "YEARS", "Calendar", "Period", "PeriodKind"]
+
+
+YEARS = range(1945, 2101)
+"""The years that a report can be of; any other is a slip of the hand."""
 
 
 class PeriodKind(Enum):

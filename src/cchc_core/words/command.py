@@ -195,6 +195,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     "cli.report": ("Báo cáo CCHC {period}, {agency}, từ {start} đến hết {end}", "{agency}, {period}, {start} to {end}"),
     "cli.form": ("căn cứ lập biểu: {source}", "form by: {source}"),
     "cli.at": ("tại: {path}", "at: {path}"),
+    "cli.not_a_file": ("{path} không phải là tệp thường nên không đọc", "{path} is no regular file and is not read"),
     "cli.at_cell": ("tại ô: {cell} ({path})", "at cell: {cell} ({path})"),
     "cli.no_findings": ("Không phát hiện mâu thuẫn.", "No contradiction found."),
     "cli.summary": (

@@ -121,6 +121,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "“{found}” ngăn nhóm vừa bằng dấu chấm vừa bằng dấu cách; hãy chỉ dùng dấu chấm, như 1.250.000",
         "“{found}” parts its groups by dots and by spaces; use dots alone, as in 1.250.000",
     ),
+    "fault.numeral_percent_group": (
+        "“{found}” có dấu ngăn nhóm, mà tỷ lệ không lớn đến thế; phần thập phân viết sau dấu phẩy, như 97,66",
+        "“{found}” parts groups of digits, and no share is that large; decimals take a comma, as in 97,66",
+    ),
     "fault.numeral_group": (
         (
             "“{found}” không đọc được thành số: mỗi nhóm sau dấu chấm hoặc dấu cách phải có đúng ba chữ số, như 1.250;"

@@ -207,8 +207,8 @@ WORKBOOKS: dict[str, tuple[str, str]] = {
         "the day is blank, and the calendar “{calendar}” is not one it could be taken from; write the day",
     ),
     "fault.formula_without_value": (
-        "công thức {found} trong ô nhập chưa được tính; hãy mở bằng Excel rồi lưu lại, hoặc ghi số vào ô",
-        "the formula {found} in this cell was not calculated; open the file in Excel and save it, or write the number",
+        "công thức {found} trong ô nhập chưa được tính hoặc cho kết quả rỗng; hãy mở bằng Excel rồi lưu lại, hoặc ghi số vào ô",
+        "the formula {found} in this cell was not calculated or gives nothing; open and save the file in Excel, or write the number",
     ),
     "fault.formula_outside": (
         "công thức {found} lấy dữ liệu từ tệp hoặc chương trình khác; hãy thay bằng số",
@@ -229,9 +229,21 @@ WORKBOOKS: dict[str, tuple[str, str]] = {
         "biểu mẫu chưa có số liệu nào nên chưa có gì để kiểm tra",
         "no figure is filled in yet, so there is nothing to check",
     ),
+    "fault.sheet_copied": (
+        "trang này là bản sao một trang của biểu mẫu nên không được đọc; số liệu chỉ lấy từ trang gốc",
+        "this sheet is a copy of one of the form and is not read; figures are taken from the original only",
+    ),
+    "fault.cell_outside": (
+        "ô này nằm ngoài phần nhập của biểu mẫu nên không được đọc; thiếu dòng thì tạo biểu mẫu nhiều dòng hơn (--rows)",
+        "this cell lies outside what the form asks for and is not read; make a form with more rows if they are few (--rows)",
+    ),
+    "fault.cells_outside": (
+        "còn {number} ô khác của trang này nằm ngoài phần nhập nên không được đọc",
+        "{number} more cells of this sheet lie outside what the form asks for and are not read",
+    ),
     "fault.formula_changed": (
-        "công thức kiểm tra đã bị sửa, không ảnh hưởng số liệu; công thức của biểu mẫu là {expected}",
-        "the check formula was changed, which touches no figure; that of the form is {expected}",
+        "công thức kiểm tra đã bị sửa, hoặc ô được cắt dán đi nơi khác: hãy xem số liệu có còn đúng ô không; công thức của biểu mẫu là {expected}",
+        "the check formula was changed, or cells were cut and pasted: see that figures stand where they belong; that of the form is {expected}",
     ),
     "fault.formula_gone": (
         "công thức kiểm tra đã bị xóa, không ảnh hưởng số liệu; công thức của biểu mẫu là {expected}",

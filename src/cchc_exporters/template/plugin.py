@@ -8,6 +8,9 @@ __all__ = ["cchc_register_readers"]
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+_OTHERS = (".xlsm", ".xlsb", ".xls", ".ods")
+"""Other spreadsheets are taken from a folder too, so that each is refused by name and none is passed over."""
+
 
 def _accepts(content: bytes) -> bool:
     """Tell whether this is a workbook, or the container of older and of encrypted ones, which is refused by name."""
@@ -38,7 +41,7 @@ def cchc_register_readers() -> list[Reader]:
     return [
         Reader(
             name="template",
-            suffixes=(".xlsx",),
+            suffixes=(".xlsx", *_OTHERS),
             media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             title="Biểu mẫu Excel tạo bằng cchc template, đã điền số liệu",
             accepts=_accepts,

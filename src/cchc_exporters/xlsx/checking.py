@@ -17,9 +17,8 @@ from cchc_exporters.xlsx.styles import Style
 from cchc_exporters.xlsx.telling import telling
 from cchc_exporters.xlsx.write import Sheet, printable
 
-__all__ = ["CHECKED_WIDTH", "Checking"]
+__all__ = ["Checking"]
 
-CHECKED_WIDTH = 60
 _HEAD = Style(size=11, bold=True, align="center", border=True)
 _CELL = Style(size=11, wrap=False)
 _TITLE = "Kiểm tra"

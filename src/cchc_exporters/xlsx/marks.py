@@ -43,10 +43,6 @@ class Marks:
         """Tell whether this figure must be wrong, or breaks a rule on its own."""
         return path in self._marks.wrong
 
-    def is_compared(self, path: str) -> bool:
-        """Tell whether this figure is one of several of which some must be wrong."""
-        return path in self._marks.possible
-
     def comment(self, path: str) -> str:
         """Give the comment for a figure in doubt."""
         return self.told(self._marks.numbers(path))

@@ -42,7 +42,6 @@ class _Pattern:
         blanks: Column and format of each blank.
         totals: Column of each total, its formula, format, and where its value or, for a blank, its parts are.
         check: Formula of the check cell; empty if nothing is checked.
-        checked: Gives the relations that it looks at, for a row.
     """
 
     numbers: tuple[tuple[int, int, Format | None], ...]

@@ -66,6 +66,8 @@ class Style:
             "text_wrap": self.wrap and self.align != "right",
             "indent": 1 if self.border and self.align == "right" else self.indent,
         }
+        if self.align == "right":
+            properties["shrink"] = True  # a number that is too long for its column is never shown as ###
         return properties | {"bg_color": self.fill, "pattern": 1} if self.fill else properties
 
 

@@ -12,6 +12,8 @@ from cchc_exporters.xlsx.styles import Formats, Style
 __all__ = ["AppendixSheet", "Sheet", "printable"]
 
 _LONGEST = 32_767
+"""So many units of UTF-16 a cell holds; a letter takes one or two of them."""
+_SURELY_HELD = _LONGEST // 2
 _NOT_HELD = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 """What no cell can hold: control characters but for tab and line feed, no characters, halves of characters."""
 _DEFAULT_HEIGHT = 15
@@ -82,5 +84,11 @@ class Sheet:
 
 
 def printable(text: str) -> str:
-    """Take out what no cell can hold, and what is past the longest text."""
-    return text if len(text) <= _LONGEST and not _NOT_HELD.search(text) else _NOT_HELD.sub("", text)[:_LONGEST]
+    """Take out what no cell can hold; a text that is too long for a cell ends in "…", so that it is seen to be cut."""
+    held = _NOT_HELD.sub("", text) if _NOT_HELD.search(text) else text
+    if len(held) <= _SURELY_HELD:
+        return held
+    units = held.encode("utf-16-le")
+    if len(units) <= 2 * _LONGEST:
+        return held
+    return units[: 2 * (_LONGEST - 1)].decode("utf-16-le", errors="ignore") + "…"

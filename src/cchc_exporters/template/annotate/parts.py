@@ -19,6 +19,9 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "[Content_Types].xml"
 _DOCTYPE = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_MOST_NODES = 500_000
+"""The most elements and attributes that all changed parts may have; a sheet of 2,000 rows and 40 columns has 410,000."""
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -39,6 +42,7 @@ class Parts:
         self._parts = {name: package.part(name, LARGEST_TOTAL) for name in names}
         self._names = {name.lower(): name for name in names}
         self._trees: dict[str, Document] = {}
+        self._left = _MOST_NODES
 
     def tree(self, name: str) -> Element:
         """Give the root of a part; what is changed in it is written.
@@ -50,7 +54,11 @@ class Parts:
         if known is None:
             refuse("workbook_damaged", part=name)
         if known not in self._trees:
-            self._trees[known] = _parsed(known, self._parts[known])
+            part = self._parts[known]
+            self._left -= part.count(b"<") - part.count(b"</") + part.count(b"=")
+            if self._left < 0:
+                refuse("workbook_damaged", part=known)
+            self._trees[known] = _parsed(known, part)
         root = self._trees[known].documentElement
         assert root is not None  # noqa: S101 - every document that was parsed has one
         return root
@@ -126,7 +134,10 @@ class Parts:
                 entry = ZipInfo(name, _EPOCH)
                 entry.compress_type = ZIP_DEFLATED
                 declared = not name.lower().endswith(".vml")
-                archive.writestr(entry, part if tree is None else serialised(tree, declared=declared))
+                try:
+                    archive.writestr(entry, part if tree is None else serialised(tree, declared=declared))
+                except RecursionError:  # its elements lie deeper in one another than those of any workbook
+                    refuse("workbook_damaged", part=name)
         return stream.getvalue()
 
     def _relations(self, part: str) -> Iterator[Element]:

@@ -70,22 +70,6 @@ class InfoField:
         """Give the label of a choice; an open field's other value stands for itself."""
         return self.choices.get(value) or str(value)
 
-    def choice_of(self, label: str) -> InfoValue:
-        """Give the value that a label stands for.
-
-        Raises:
-            LookupError: If it is none of the choices.
-
-        >>> next(each for each in fields_of(None) if each.path == "agency.tier").choice_of("Cấp xã")
-        <Tier.COMMUNE: 'commune'>
-        """
-        for value, each in self.choices.items():
-            if each == label:
-                return value
-        if self.is_open:
-            return label
-        raise LookupError(label)
-
 
 LEVEL_CHOICES: Mapping[Level, str] = MappingProxyType({level: LEVEL_NAMES[level.value] for level in LEVELS})
 """Label of each level that an agency of a table may be listed under."""

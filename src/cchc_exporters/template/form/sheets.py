@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from attrs import define, field, frozen
@@ -153,10 +154,16 @@ class SheetLayout:
     breaks: tuple[int, ...] = ()
     landscape: bool = False
 
+    @cached_property
+    def size(self) -> tuple[int, int]:
+        """How many rows and columns there are until the last that anything stands in."""
+        cells = [*self.fixed, *self.inputs, *self.formulas]
+        return max(row for row, _ in cells) + 1, max(column for _, column in cells) + 1
+
     @property
     def last_row(self) -> int:
         """The last row that anything stands in."""
-        return max(row for cells in (self.fixed, self.inputs, self.formulas) for row, _ in cells)
+        return self.size[0] - 1
 
 
 @define(eq=False, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,7 +20,7 @@ from cchc_core.forms import (
     Record,
     form_of,
 )
-from cchc_core.report import Agency, Document, Period, PeriodKind, Report, Tier
+from cchc_core.report import STRUCTURES, Agency, Document, Period, PeriodKind, Report, Tier
 from cchc_exporters.template.form.spec import TableSpec, TemplateSpec, declared_at
 
 __all__ = ["report_of_zeros"]
@@ -31,8 +31,6 @@ _ZEROS: Mapping[FigureKind, int | Decimal | OpenBound] = {
     FigureKind.SHARE: Decimal(0),
     FigureKind.OPEN: OpenBound(OpenWord.EXACTLY, Decimal(0)),
 }
-_THREE_TIERS, _TWO_TIERS = date(2025, 6, 30), date(2025, 7, 1)
-"""The last day of three tiers, and the first of two: the rules on sums over levels differ."""
 
 
 def report_of_zeros(spec: TemplateSpec) -> Report:
@@ -42,13 +40,22 @@ def report_of_zeros(spec: TemplateSpec) -> Report:
     for table in spec.tables:
         area, _, name = table.path.partition(".")
         by_area[area][name] = _table(table)
-    day = _THREE_TIERS if any("district" in table.steps for table in spec.tables) else _TWO_TIERS
+    day = _day_with({step for table in spec.tables for step in table.steps})
     return Report(
         agency=Agency(name="", tier=Tier.PROVINCE),
         period=Period(kind=PeriodKind.YEAR, year=day.year, start=day, end=day),
         document=Document(title=""),
         **{name: part.record(**by_area[name]) for name, part in report.nested.items()},
     )
+
+
+def _day_with(steps: Iterable[str]) -> date:
+    """Give a day on which there are tiers of government for all rows by level: the rules on their sums differ."""
+    tiers = {tier for tier in Tier if tier.value in steps}
+    last = next((each.in_force for each in reversed(STRUCTURES) if tiers <= set(each.tiers)), STRUCTURES[0].in_force)
+    day = last.start or last.end
+    assert day is not None  # noqa: S101 - no structure has been in force always
+    return day
 
 
 def _table(table: TableSpec) -> LevelTable[Record] | FieldTable[Record] | AgencyTable[Record]:

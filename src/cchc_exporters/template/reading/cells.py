@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -21,6 +22,8 @@ Row = list[Value]
 
 _MOST_CELLS = 500_000
 
+_TABLE = re.compile(rb"""<(?:[\w.-]+:)?sst(?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
+_COUNT = re.compile(rb"""\s(?:count|uniqueCount)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -61,7 +64,7 @@ def _rows_of(name: str, sheet: Any) -> list[Row]:
 
 def _copy(workbook: Guarded, sheets: Sequence[bytes]) -> bytes:
     """Make a workbook that holds nothing but the sheets, and the texts and styles they speak of."""
-    shared = {kind: workbook.shared(kind) for kind in ("sharedStrings", "styles")}
+    shared = {kind: _uncounted(workbook.shared(kind)) for kind in ("sharedStrings", "styles")}
     parts = {f"xl/{kind}.xml": xml for kind, xml in shared.items() if xml}
     relations = [_relation(kind, f"{kind}.xml", kind) for kind, xml in shared.items() if xml]
     listed = []
@@ -76,6 +79,11 @@ def _copy(workbook: Guarded, sheets: Sequence[bytes]) -> bytes:
         f"<sheets>{''.join(listed)}</sheets></workbook>"
     ).encode()
     return packed(parts)
+
+
+def _uncounted(xml: bytes) -> bytes:
+    """Leave out how many texts a part says that it has, for which a reader would set memory aside."""
+    return _TABLE.sub(lambda tag: _COUNT.sub(b"", tag[0]), xml)
 
 
 def _relation(name: str, target: str, kind: str) -> str:

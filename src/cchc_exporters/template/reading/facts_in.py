@@ -9,12 +9,10 @@ from typing import Any
 from attrs import frozen
 
 from cchc_core.errors import Fault
-from cchc_core.report import CALENDARS, Agency, Document, Period, PeriodKind, Signatory
+from cchc_core.report import CALENDARS, YEARS, Agency, Document, Period, PeriodKind, Signatory
 from cchc_exporters.template.form.info import fields_of, period_of
 
 __all__ = ["Facts", "facts_in"]
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2999
 
 
 @frozen(kw_only=True)
@@ -70,8 +68,8 @@ def _faults_of_period(period: Mapping[str, Any], path_of: Callable[[str], str]) 
     kind: PeriodKind = period["kind"]
     year, index, calendar = (period[name] for name in ("year", "index", "calendar"))
     faults = []
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        facts = {"found": str(year), "first": str(_FIRST_YEAR), "last": str(_LAST_YEAR)}
+    if year not in YEARS:
+        facts = {"found": str(year), "first": str(YEARS[0]), "last": str(YEARS[-1])}
         faults.append(Fault(path_of("period.year"), "period_year", facts))
     if index is None and kind.per_year > 1:
         label = next(each.label for each in fields_of(None) if each.path == "period.index")

@@ -22,7 +22,7 @@ from cchc_exporters.template.form.layout import (
     TemplateLayout,
     layout_of,
 )
-from cchc_exporters.template.form.sheets import cell_name
+from cchc_exporters.template.form.sheets import SheetLayout, cell_name
 from cchc_exporters.template.form.spec import spec_of
 from cchc_exporters.template.reading.cells import Row, values_of
 from cchc_exporters.template.reading.facts_in import Facts, facts_in
@@ -41,7 +41,7 @@ __all__ = ["read"]
 
 _SHEETS = re.compile(rf"{FACTS_SHEET}|{LINES_SHEET}|Phụ lục II(?:\.\d+)?|{HIDDEN_SHEET}")
 _MOST_SHEETS = 50
-_FIRST = 20
+_FIRST, _FIRST_OUTSIDE = 20, 5
 _LEVEL = "Cấp"
 _HIDDEN_FACTS = ("format", "version", "library", "spec", "layout", "formulas")
 
@@ -72,7 +72,7 @@ def read(content: bytes) -> Reading:
             reader.read_sheet(plan, rows[plan.sheet.name], xml[plan.sheet.name])
         else:
             reader.faults.append(_missing_sheet(plan, workbook))
-    return reader.reading(layout)
+    return reader.reading(layout, _notices_of_copies(workbook, layout))
 
 
 def _hidden_facts(rows: Sequence[Row]) -> Mapping[str, object]:
@@ -110,6 +110,36 @@ def _whole(number: object) -> object:
     return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
+def _notices_of_copies(workbook: Guarded, layout: TemplateLayout) -> list[Fault]:
+    """Name the sheets that were added and bear the keys of the form; what is filled in there is not read."""
+    keys = {each.text for sheet in layout.sheets for (_, column), each in sheet.fixed.items() if column == 0}
+    notices = []
+    for name in workbook.names[:_MOST_SHEETS]:
+        if _SHEETS.fullmatch(name):
+            continue
+        try:
+            rows = values_of(workbook, {name: workbook.sheet(name)})[name]
+        except ReadError:
+            continue  # whatever it is, it is no sheet of the form
+        if keys & set(keys_of(rows).values()):
+            notices.append(Fault(name, "sheet_copied"))
+    return notices
+
+
+def _notices_of_cells_outside(sheet: SheetLayout, rows: Sequence[Row]) -> list[Fault]:
+    """Name the numbers that stand below or beside everything a sheet of the form has; notes may stand there."""
+    height, width = sheet.size
+    if len(rows) <= height and len(rows[0]) <= width:  # rows are equally long
+        return []
+    below = ((row, column) for row in range(height, len(rows)) for column in range(len(rows[row])))
+    beside = ((row, column) for row in range(min(height, len(rows))) for column in range(width, len(rows[row])))
+    found = [cell for cell in (*beside, *below) if isinstance(rows[cell[0]][cell[1]], float)]
+    notices = [Fault(f"{sheet.name}!{cell_name(cell)}", "cell_outside") for cell in found[:_FIRST_OUTSIDE]]
+    if len(found) > _FIRST_OUTSIDE:
+        notices.append(Fault(sheet.name, "cells_outside", {"number": str(len(found) - _FIRST_OUTSIDE)}))
+    return notices
+
+
 def _missing_sheet(plan: Plan, workbook: Guarded) -> Fault:
     """Say that a sheet is not there, and under which name it may be."""
     keys = set(keys_of([[each.text] for (_, column), each in plan.sheet.fixed.items() if column == 0]).values())
@@ -144,6 +174,7 @@ class _Reader:
         if taken.fixed != plan.texts:
             self.faults += faults_of_places(plan, rows)
             return
+        self.notices += _notices_of_cells_outside(plan.sheet, rows)
         formulas = SheetFormulas(xml)
         unlike = formulas.unlike(plan.fragments)
         if unlike or len(xml.formulas) > len(plan.fragments):
@@ -197,8 +228,13 @@ class _Reader:
             notices.append(Fault(plan.sheet.name, "formulas_changed", {"number": str(len(wrong) - _FIRST)}))
         return notices
 
-    def reading(self, layout: TemplateLayout) -> Reading:
-        """Make the report of everything that was read."""
+    def reading(self, layout: TemplateLayout, copied: Sequence[Fault]) -> Reading:
+        """Make the report of everything that was read.
+
+        Args:
+            layout: The form.
+            copied: What is told of sheets that were added.
+        """
         figures: dict[str, dict[str, Any]] = {}
         rows = {}
         for plan, reads in self.reads:
@@ -221,6 +257,7 @@ class _Reader:
             signatory=facts.signatory,
             **areas_in(layout.spec, figures, rows),  # type: ignore[arg-type]  # each is of the class of its area
         )
+        self.notices += copied
         if not any(_is_filled(plan, reads) for plan, reads in self.reads):
             self.notices.append(Fault("", "template_blank"))
         return Reading(report=report, cells=where, notices=tuple(self.notices))

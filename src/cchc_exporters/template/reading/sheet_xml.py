@@ -1,29 +1,39 @@
 """The XML of a sheet taken apart: its cells for whoever reads values, and apart from them its formulas.
 
-Only rows and cells are kept; how a sheet looks, and what may be typed into it, is left out.
+Only rows and cells are kept; how a sheet looks, and what may be typed into it, is left out. Nearly every program
+writes cells in one way. A sheet with anything written in another is written anew as a whole: XML has many ways to say
+the same, and whoever looks for one of them would miss what is said in another.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from io import BytesIO
-from xml.etree.ElementTree import Element, ParseError, iterparse
 
-from cchc_exporters.template.reading.package import refuse, refuse_unreadable
+from cchc_exporters.template.reading.package import refuse_unreadable
+from cchc_exporters.template.reading.rewriting import LARGEST_COLUMN, LARGEST_ROW, rewritten
 
 __all__ = ["LARGEST_COLUMN", "LARGEST_ROW", "SheetXml"]
 
-LARGEST_ROW, LARGEST_COLUMN = 9999, "ZZ"
-"""No cell of a sheet lies beyond, or a reader would set memory aside for all that lie between."""
-
 _MAIN = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-_START, _END = b"<sheetData>", b"</sheetData>"
+_START = b"<sheetData>"
 _CELL, _FORMULA, _FORMULA_END = b'<c r="', b"<f", b"</f>"
 _CLOSE, _SLASH = b">/"
-_FAR_CELL = re.compile(rb'<c(?! r="[A-Z][A-Z]?+[0-9]{1,4}+")[\s/>]')
-_PREFIXED = re.compile(rb":(?:c|row|sheetData)[\s/>]")
-_ERROR = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*? t="e"[^>]*><v>([^<]*)</v>')
+
+_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml [^<>]*+>)?\s*+<worksheet\b[^<]*+(?:<(?![!?])[^<]*+)*+")
+_VALUE = "<v>[^<]*+</v></c>"
+_USUAL_CELL = (
+    r'<c r="[A-Z][A-Z]?+[1-9][0-9]{0,3}+"(?:'
+    # Most cells are of these kinds, which are tried first; whatever is one of them would be one of the others too.
+    rf' s="(?:0|[1-9][0-9]*+)"(?:/>| t="s">{_VALUE}|>{_VALUE}|(?: t="str")?+><f>[^<]*+</f>{_VALUE})|'
+    r'(?: s="(?:0|[1-9][0-9]*+)")?+(?: t="\w++")?+(?: (?:[cv]m|ph)="\w++")*+(?: ?+/>|>'
+    r'(?:<f(?: \w++="[^"<>]*+")*+(?:/>|>[^<]*+</f>))?+'
+    r'(?:<v>[^<]*+</v>|<v ?+/>|<is><t(?: xml:space="preserve")?+>[^<]*+</t></is>)?+</c>))'
+)
+_USUAL = re.compile(rf"<sheetData>(?:{_USUAL_CELL}|</row>|<row[^<>']*+>|\s++)*+</sheetData>".encode())
+"""Cells as Excel, LibreOffice, XlsxWriter and openpyxl write them: no comments, no other order of attributes."""
+
+_ERROR = re.compile(rb'<c r="([A-Z]+\d+)"(?: s="\d+")? t="e"[^<>]*><v>([^<]*)</v>')
 
 
 class SheetXml:
@@ -46,25 +56,33 @@ class SheetXml:
     def __init__(self, name: str, xml: bytes) -> None:
         start = xml.find(_START)
         refuse_unreadable(name, xml if start < 0 else xml[:start])
-        self.source = xml
-        self.cells, self.formulas = _taken_apart(xml, start)
-        if start < 0 or _is_unusual(self.cells):
+        end = _end_of_usual(xml, start)
+        if not end:
             refuse_unreadable(name, xml)
-            self.source = _rewritten(name, xml)
-            self.cells, self.formulas = _taken_apart(self.source, self.source.find(_START))
-            if _is_unusual(self.cells):
-                refuse("workbook_far_cell", name, column=LARGEST_COLUMN, row=LARGEST_ROW)
+            xml = rewritten(name, xml)
+            start, end = 0, len(xml)
+        self.source = xml
+        self.cells, self.formulas = _taken_apart(xml, start, end)
 
     def errors(self) -> dict[str, str]:
         """Give the error that stands in each cell with one, by the name of the cell."""
-        if b"#" not in self.cells:  # every error is written with one
+        if b' t="e"' not in self.cells:
             return {}
         return {cell.decode(): html.unescape(error.decode()) for cell, error in _ERROR.findall(self.cells)}
 
 
-def _taken_apart(xml: bytes, start: int) -> tuple[bytes, dict[bytes, int]]:
+def _end_of_usual(xml: bytes, start: int) -> int:
+    """Give where the cells of a sheet end, if they are written as nearly every program writes them; else zero.
+
+    Nothing stands before them by which they might be something else, such as a comment.
+    """
+    head = _HEAD.match(xml, 0, max(start, 0))
+    found = _USUAL.match(xml, start) if head and head.end() == start else None
+    return found.end() if found else 0
+
+
+def _taken_apart(xml: bytes, start: int, end: int) -> tuple[bytes, dict[bytes, int]]:
     """Take the formulas out of a sheet: give the sheet without them, and where they stood."""
-    end = xml.rfind(_END) + len(_END)
     formulas: dict[bytes, int] = {}
     kept = [_MAIN]
     place = start
@@ -72,64 +90,11 @@ def _taken_apart(xml: bytes, start: int) -> tuple[bytes, dict[bytes, int]]:
         close = begin = found + len(_FORMULA)
         if xml[close] != _CLOSE:
             close = xml.find(b">", found, end)
-            if xml[begin] not in b" /" or close < 0:
-                kept.append(xml[place:begin])
-                place = begin
-                continue
             begin = begin if b"shared" in xml[begin:close] else close
-        # A formula holds no element, so the next one is its end.
-        behind = close + 1 if xml[close - 1] == _SLASH else xml.find(b"<", close) + len(_FORMULA_END)
-        cell = xml.rfind(_CELL, 0, found) + len(_CELL)
+        cell = xml.rfind(_CELL, place, found) + len(_CELL)
         formulas[xml[cell : xml.find(b'"', cell)]] = begin
         kept.append(xml[place:found])
-        place = max(behind, close)
+        # A formula holds no element, so the next one is its end.
+        place = close + 1 if xml[close - 1] == _SLASH else xml.find(b"<", close) + len(_FORMULA_END)
     kept += (xml[place:end], b"</worksheet>")
     return b"".join(kept), formulas
-
-
-def _is_unusual(cells: bytes) -> bool:
-    """Tell whether a cell is far away, or is written otherwise than nearly every program writes it."""
-    return _FAR_CELL.search(cells) is not None or _PREFIXED.search(cells) is not None
-
-
-def _rewritten(name: str, xml: bytes) -> bytes:
-    """Write the rows and cells of a sheet as nearly every program writes them.
-
-    A cell that does not say where it is stays so, and is refused.
-    """
-    rows: list[str] = []
-    cells: list[str] = []
-    try:
-        for _, each in iterparse(BytesIO(xml)):  # noqa: S314 - no entities are declared in it
-            if _local(each) == "c":
-                cells.append(_cell(each))
-                each.clear()
-            elif _local(each) == "row":
-                rows.append(f'<row r="{html.escape(each.get("r", ""))}">{"".join(cells)}</row>')
-                cells.clear()
-                each.clear()
-    except ParseError:
-        refuse("workbook_damaged", part=name)
-    return _START + "".join(rows).encode() + _END
-
-
-def _cell(cell: Element) -> str:
-    attributes = "".join(f' {name}="{html.escape(cell.get(name, ""))}"' for name in ("r", "s", "t") if cell.get(name))
-    held = {_local(each): each for each in cell}
-    written = ""
-    if "f" in held:
-        shared = "".join(f' {name}="{html.escape(value)}"' for name, value in held["f"].items())
-        written += f"<f{shared}>{_text(held['f'])}</f>"
-    if "v" in held:
-        written += f"<v>{_text(held['v'])}</v>"
-    if "is" in held:
-        written += f"<is><t>{_text(held['is'])}</t></is>"
-    return f"<c{attributes}>{written}</c>"
-
-
-def _text(element: Element) -> str:
-    return html.escape("".join(element.itertext()), quote=False)
-
-
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2]

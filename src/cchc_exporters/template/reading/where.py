@@ -53,6 +53,10 @@ class Where(Mapping[str, str]):
             elif int(found["row"]) in numbers[found["table"]]:
                 yield f"{found['before']}{numbers[found['table']][int(found['row'])]}{found['after']}"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Become a plain mapping in a copy, for another process or for keeping."""
+        return dict, (dict(self),)
+
     def __len__(self) -> int:
         """Count them."""
         return sum(1 for _ in self)

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from cchc_core.errors import Fault, ReadError
-from cchc_core.forms import AgencyRow, FieldRow, FigureKind, FigureValue, OpenBound, OpenWord, Record, form_of
+from cchc_core.forms import AgencyRow, FieldRow, Figure, FigureKind, FigureValue, OpenBound, OpenWord, Record, form_of
 from cchc_core.numbers import printed
 from cchc_core.plugins import TemplateJob
 from cchc_core.report import Report, printed_date
@@ -141,9 +141,15 @@ def _cell(value: Any, asked: Input) -> Any:
     if isinstance(value, OpenBound):
         if value.word is OpenWord.EXACTLY and _is_shortest(value.value, 0):
             return value.value
-        return f"{value.word.label} {printed(value.value)}".strip()
+        return f"{value.word.label} {_printed(value.value, asked.figure)}".strip()
     decimals = _SHARE_DECIMALS if asked.figure.kind is FigureKind.SHARE else 0
-    return value if _is_shortest(value, decimals) else printed(value)
+    return value if _is_shortest(value, decimals) else _printed(value, asked.figure)
+
+
+def _printed(value: Decimal, figure: Figure[Any]) -> str:
+    """Print a number as it is read; a percentage is read without marks between groups of digits."""
+    text = printed(value)
+    return text.replace(".", "") if figure.unit == "%" else text
 
 
 def _is_shortest(value: Decimal, decimals: int) -> bool:

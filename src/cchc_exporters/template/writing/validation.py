@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from cchc_core.forms import FigureKind, Form, form_of
-from cchc_core.report import Report
+from cchc_core.report import YEARS, Report
 from cchc_exporters.template.form.info import LEVEL_CHOICES, InfoKind
 from cchc_exporters.template.form.sheets import Cell, Input, SheetLayout, cell_name
 from cchc_exporters.template.form.spec import declared_at
@@ -20,7 +20,7 @@ __all__ = ["Validation", "validations_of"]
 
 _LARGEST = 10**15 - 1
 _LONGEST_FORMULA = 255
-_FIRST_DAY, _LAST_DAY = date(1945, 9, 2), date(2100, 12, 31)
+_FIRST_DAY, _LAST_DAY = date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31)
 _WRONG = "Chưa đúng"
 _ROW_WORDS = {
     "number": ("Số thứ tự", "Số thứ tự in trên biểu; không có thì để trống."),
@@ -28,7 +28,8 @@ _ROW_WORDS = {
     "agency": ("Cơ quan, đơn vị", "Ghi tên cơ quan, mỗi cơ quan một dòng. Dòng không dùng thì để trống cả dòng."),
     "level": ("Cấp", "Chọn cấp của cơ quan trong danh sách."),
 }
-_NUMBERS = {"period.index": (1, 12), "period.year": (1945, 2100), "document.year": (1945, 2100)}
+_YEARS = (YEARS[0], YEARS[-1])
+_NUMBERS = {"period.index": (1, 12), "period.year": _YEARS, "document.year": _YEARS}
 
 
 @frozen(kw_only=True)
