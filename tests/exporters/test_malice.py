@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_core import ReadError, Report, load, read
-from cchc_core.plugins import TemplateJob
+from cchc_core.plugins import Reading, TemplateJob
 from cchc_core.words import LANGUAGES
 from cchc_exporters.template.reading.package import LARGEST_FILE, LARGEST_TOTAL, MOST_PARTS
 from cchc_exporters.template.reading.read import read as read_workbook
@@ -27,6 +29,7 @@ Change = Callable[[Parts], Parts]
 _LINES = "Phụ lục I"
 _RELATION = '<Relationship Id="x9" Type="{kind}" Target="{target}"{mode}/></Relationships>'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CELLS = '<c r="A1"' * 40_000
 _LAUGHS = b'<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 
@@ -74,6 +77,10 @@ def _on_sheet(change: Callable[[bytes], bytes]) -> Change:
 def _cells(xml: str) -> Change:
     """Add cells in a row of their own behind the last one."""
     return _on_sheet(lambda sheet: sheet.replace(b"</sheetData>", f"{xml}</sheetData>".encode()))
+
+
+def _attributes(number: int) -> str:
+    return "".join([f' b{place}= ""' for place in range(number)])
 
 
 def _declaring(name: str) -> Change:
@@ -125,7 +132,7 @@ PARTS: dict[str, tuple[str, Change]] = {
     "cell within a tag": ("workbook_damaged", _cells('<row r="999"><c x="1"<y r="XFD999"><v>1</v></c></row>')),
     "tags within an attribute": (
         "workbook_damaged",
-        _on_sheet(lambda xml: cell_with(xml, "F7", f"""<c r="F7"STYLE x='{'<c r="A1"' * 40_000}#'><v>5</v></c>""")),
+        _on_sheet(lambda xml: cell_with(xml, "F7", f"""<c r="F7"STYLE x='{_CELLS}#'><v>5</v></c>""")),
     ),
     "formulas without a cell": ("workbook_damaged", _cells(f"<row>{'<f/>' * 4_000_000}</row>")),
     "cells of nothing known": ("workbook_damaged", _cells(f"<row>{'<a/>' * 4_000_000}</row>")),
@@ -134,7 +141,7 @@ PARTS: dict[str, tuple[str, Change]] = {
         _on_sheet(lambda xml: xml.replace(b"<sheetData>", b"<a/>" * 4_000_000 + b"<sheetData >")),
     ),
     "elements in one another": ("workbook_damaged", _cells("<a>" * 1_000_000)),
-    "countless attributes": ("workbook_damaged", _cells(f"<a {' '.join(f'a{n}=""' for n in range(1_000_000))}/>")),
+    "countless attributes": ("workbook_damaged", _cells(f"<a{_attributes(1_000_000)}/>")),
     "two values in a cell": (
         "workbook_damaged",
         _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7"STYLE><v>1</v><v>2</v></c>')),
@@ -146,6 +153,10 @@ PARTS: dict[str, tuple[str, Change]] = {
     "style that is no number": (
         "workbook_damaged",
         _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7" s="x"><v>1</v></c>')),
+    ),
+    "number that is none": (
+        "workbook_damaged",
+        _on_sheet(lambda xml: cell_with(xml, "F7", '<c r="F7"STYLE><v>1&amp;2</v></c>')),
     ),
     "kind that is no word": (
         "workbook_damaged",
@@ -324,9 +335,7 @@ def _junk(junk: str, number: int) -> Change:
 PASSING: dict[str, Change] = {
     "elements": _junk("<a/>", 8_000_000),
     "attributes": _on_sheet(
-        lambda xml: xml.replace(
-            b"</worksheet>", f"<a {' '.join(f'b{n}= ""' for n in range(1_000_000))}/></worksheet>".encode()
-        )
+        lambda xml: xml.replace(b"</worksheet>", f"<a{_attributes(1_000_000)}/></worksheet>".encode())
     ),
     "elements in one another": _on_sheet(
         lambda xml: xml.replace(b"</worksheet>", b"<a>" * 9999 + b"</a>" * 9999 + b"</worksheet>")
@@ -400,15 +409,133 @@ def test_a_link_that_a_hand_may_click_is_no_harm(form: Parts) -> None:
     assert isinstance(read(zipped(change(form))).report, Report)
 
 
-def _read_or_refused(content: bytes) -> None:
+def _tree(xml: bytes) -> Element:
+    return fromstring(xml)  # noqa: S314 - made here
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _texts(parts: Parts) -> list[str]:
+    """Give the texts that all sheets share."""
+    found = [each for each in _tree(parts["xl/sharedStrings.xml"]) if _local(each) == "si"]
+    return ["".join(each.itertext()) for each in found]
+
+
+def _in_the_tree(parts: Parts) -> dict[str, str] | None:
+    """Give what stands in each cell of the lines, as any reader of XML finds it; ``None`` if it is no XML."""
+    try:
+        root = _tree(parts[sheet_part(parts, _LINES)])
+        texts = _texts(parts)
+    except (ParseError, ValueError, LookupError):
+        return None
+    data = next((each for each in root if _local(each) == "sheetData"), ())
+    found = {}
+    for cell in (each for row in data if _local(row) == "row" for each in row if _local(each) == "c"):
+        value = next(("".join(each.itertext()) for each in cell if _local(each) in {"v", "is"}), "")
+        kind = cell.get("t", "").strip()
+        found[cell.get("r", "").strip()] = (
+            texts[int(value)] if kind == "s" and value.strip() else f"error {value}" if kind == "e" and value else value
+        )
+    return found
+
+
+def _number(value: object) -> float | None:
+    """Give a figure, or what stands for it, as a number; a blank is none, and so are words."""
+    try:
+        return float(getattr(value, "value", value))  # type: ignore[arg-type]  # what is no number is refused
+    except (TypeError, ValueError):
+        return None
+
+
+def _agrees_or_is_refused(parts: Parts) -> None:
+    """Read as any other reader of the XML does, or refuse with a sentence in each language."""
+    reading = _read_or_refused(zipped(parts))
+    held = _in_the_tree(parts)
+    if reading is not None and held is not None:
+        _agrees(held, reading)
+
+
+def _agrees(held: Mapping[str, str], reading: Reading) -> None:
+    """Hold every figure of the lines against what stands in its cell."""
+    for path, place in reading.cells.items():
+        sheet, _, cell = place.partition("!")
+        if sheet == _LINES and path.startswith("direction."):
+            value, found = getattr(reading.report.direction, path.partition(".")[2]), held.get(cell, "")
+            if value is None:
+                assert not found.strip(), (place, found)
+            elif _number(found) is not None:
+                assert _number(value) == pytest.approx(_number(found)), (place, value, found)
+            else:
+                assert found.strip(), (place, value)
+                assert not found.startswith("error"), (place, value, found)
+
+
+def _read_or_refused(content: bytes) -> Reading | None:
     """Read, or refuse with a sentence in each language."""
     try:
-        read_workbook(content)
+        return read_workbook(content)
     except ReadError as error:
-        refused = error
-    else:
+        assert all(fault.describe(lang) for fault in error.faults for lang in LANGUAGES)
+        return None
+
+
+_SPELLINGS = {
+    "comment within": ('<c r="F7"STYLE><v>12<!-- x -->34</v></c>', 1234),
+    "character data": ('<c r="F7"STYLE><v><![CDATA[1234]]></v></c>', 1234),
+    "instruction within": ('<c r="F7"STYLE><v>12<?x y?>34</v></c>', 1234),
+    "formula in a comment": ('<!--<f--><c r="F7"STYLE><v>77</v></c>', 77),
+    "kind before style": ('<c t="n" r="F7"STYLE><v>77</v></c>', 77),
+    "single quotes": ("<c r='F7'STYLE><v>77</v></c>", 77),
+    "reference": ('<c r="F7"STYLE><v>&#55;7</v></c>', 77),
+    "texts of several looks": ('<c r="F7"STYLE t="inlineStr"><is>\n<r><t>12</t></r>\n<r><t>34</t></r></is></c>', 1234),
+    "as pronounced": ('<c r="F7"STYLE t="inlineStr"><is><t>12</t><rPh sb="0" eb="1"><t>9</t></rPh></is ></c>', 12),
+    "elements nobody knows": ('<c r="F7"STYLE><x/><v>12</v ><extLst><c><v>9</v></c></extLst></c><y><c/></y>', 12),
+    "error on a line of its own": ('<c r="F7"STYLE t="e">\n<v>#REF!</v></c>', None),
+    "error in single quotes": ("<c r=\"F7\"STYLE t='e'><v>#REF!</v></c>", None),
+    "error behind a tab": ('<c r="F7"STYLE\tt="e"><v>#REF!</v></c>', None),
+    "error written as a reference": ('<c r="F7"STYLE t="&#101;"><v>&#35;REF!</v></c>', None),
+}
+
+
+@pytest.mark.parametrize("how", _SPELLINGS)
+def test_a_cell_holds_the_same_however_it_is_spelled(how: str, form: Parts) -> None:
+    """XML has many ways to say one thing; an error is not a blank in any of them."""
+    written, number = _SPELLINGS[how]
+    parts = _on_sheet(lambda xml: cell_with(xml, "F7", written))(form)
+    if number is not None:
+        assert number == read_workbook(zipped(parts)).report.direction.tasks_planned
         return
-    assert all(fault.describe(lang) for fault in refused.faults for lang in LANGUAGES)
+    with pytest.raises(ReadError) as refused:
+        read_workbook(zipped(parts))
+    assert [("cell_error", f"{_LINES}!F7")] == [(fault.kind, fault.path) for fault in refused.value.faults]
+
+
+@pytest.mark.parametrize(
+    "attributes", ['r="F{0}" s="{1}"', 'r="F{0}"  s="{1}"', 'r="F{0}" t="n" s="{1}"', 's="0{1}" r="F{0}"']
+)
+def test_a_percentage_is_seen_however_it_is_spelled(attributes: str, form: Parts) -> None:
+    """It would be wrong by a hundred otherwise."""
+    reading = read_workbook(zipped(form))
+    row = reading.cells["direction.plan_completion_printed"].partition("!F")[2]
+    styles = form["xl/styles.xml"]
+    number = int(re.findall(rb'<cellXfs count="(\d+)"', styles)[0])
+    shown = form | {"xl/styles.xml": styles.replace(b"</cellXfs>", b'<xf numFmtId="10"/></cellXfs>')}
+    cell = f"<c {attributes.format(row, number)}><v>0.9766</v></c>"
+    with pytest.raises(ReadError) as refused:
+        read_workbook(zipped(_on_sheet(lambda xml: cell_with(xml, f"F{row}", cell))(shown)))
+    assert ["cell_percent"] == [fault.kind for fault in refused.value.faults]
+
+
+def test_what_looks_like_cells_in_a_comment_is_none(form: Parts) -> None:
+    """Neither before the cells nor behind them."""
+    fake = b'<!--<sheetData><row><c r="F7"><v>5</v></c></row></sheetData>-->'
+    for change in (
+        _on_sheet(lambda xml: xml.replace(b"<sheetData>", fake + b"<sheetData>")),
+        _on_sheet(lambda xml: xml.replace(b"</sheetData>", b"</sheetData>" + fake)),
+    ):
+        assert read_workbook(zipped(form)).report == read_workbook(zipped(change(form))).report
 
 
 class TestAnyFile:
@@ -426,15 +553,32 @@ class TestAnyFile:
     @given(st.data())
     def test_xml_changed_within(self, form: Parts, data: st.DataObject) -> None:
         """As by whoever writes such files by hand."""
-        name = data.draw(st.sampled_from([each for each in form if each.startswith(("xl/", "["))]))
+        lines = sheet_part(form, _LINES)
+        name = data.draw(st.sampled_from([each for each in form if each.startswith(("xl/", "["))]) | st.just(lines))
         xml = form[name]
         for _ in range(data.draw(st.integers(1, 3))):
             start = data.draw(st.integers(0, len(xml)))
             end = min(len(xml), start + data.draw(st.integers(0, 40)))
             xml = xml[:start] + data.draw(st.sampled_from(_SCRAPS)) + xml[end:]
-        _read_or_refused(zipped(form | {name: xml}))
+        _agrees_or_is_refused(form | {name: xml})
+
+    @given(st.data())
+    def test_cells_spelled_in_another_way(self, form: Parts, data: st.DataObject) -> None:
+        """As no program spells them, though it is XML."""
+        name = sheet_part(form, _LINES)
+        places = [found.start() for found in re.finditer(rb'(?<=")[ >/]|(?<=<v>)|(?=</v>)', form[name])]
+        inputs = [place for place in places if b'<c r="F' in form[name][max(0, place - 30) : place]]
+        xml = form[name]
+        drawn = st.tuples(st.sampled_from(inputs), st.sampled_from(_ODDITIES))
+        for place, oddity in sorted(data.draw(st.lists(drawn, min_size=1, max_size=3)), reverse=True):
+            xml = xml[:place] + oddity + xml[place:]
+        _agrees_or_is_refused(form | {name: xml})
 
 
+_ODDITIES = (
+    *(b" ", b"\n", b"\t", b"1", b"&#49;", b"<!-- 7 -->", b"<![CDATA[7]]>", b"<?x 7?>", b"<v>7</v>", b"<f>7</f>"),
+    *(b" t='e'", b'\tt="e"', b' t="n"', b" t='n'", b' x="y"', b" x='<v>'", b' x=">"', b"<x/>", b"<!--<f-->"),
+)
 _SCRAPS = (
     *(b"", b"<", b">", b'"', b"&", b"&#0;", b"&#55296;", b"\xff", b"\x00", b"-1", b"1e999", b"NaN", b"99999999999"),
     *(b"<c/>", b'<c r="A1"/>', b"<row>", b"</row>", b"</sheetData>", b"<sheetData>", b"<f>", b"</f>", b"<f/>", b"<v>"),

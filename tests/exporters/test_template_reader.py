@@ -582,6 +582,18 @@ def test_figures_outside_the_form_are_not_read_and_said_not_to_be(report: Report
     assert [(cell, "cell_outside") for cell in outside] == notices[:5]
 
 
+def test_inputs_that_were_merged_are_refused(report: Report) -> None:
+    """What a merged cell hides would be read and never seen."""
+    content = edited(form(FIELDS_JOB, report), lambda workbook: workbook[TABLE].merge_cells("D12:E12"))
+    assert [(f"{TABLE}!D12:E12", "cells_merged")] == faults(content)
+
+
+def test_a_formula_longer_than_any_is_refused(report: Report) -> None:
+    """Before anything is made of it."""
+    content = edited(form(LINES_JOB, report), lambda workbook: workbook[LINES].__setitem__("K9", "=" + "A1+" * 30000))
+    assert [("", "workbook_damaged")] == faults(content)
+
+
 def test_a_copy_of_a_sheet_is_not_read_and_said_not_to_be(report: Report) -> None:
     """Who fills in the copy learns that the original counts."""
 

@@ -206,6 +206,10 @@ WORKBOOKS: dict[str, tuple[str, str]] = {
         "chưa ghi ngày, mà lịch chốt số liệu “{calendar}” không phải lịch đã biết để lấy ngày; hãy ghi ngày này",
         "the day is blank, and the calendar “{calendar}” is not one it could be taken from; write the day",
     ),
+    "fault.cells_merged": (
+        "các ô này bị gộp nên không còn thấy số nào ở ô nào; hãy bỏ gộp ô (Unmerge Cells) rồi ghi lại",
+        "these cells were merged, and nobody sees any more what is in each; unmerge them and fill them in again",
+    ),
     "fault.formula_without_value": (
         "công thức {found} trong ô nhập chưa được tính hoặc cho kết quả rỗng; hãy mở bằng Excel rồi lưu lại, hoặc ghi số vào ô",
         "the formula {found} in this cell was not calculated or gives nothing; open and save the file in Excel, or write the number",

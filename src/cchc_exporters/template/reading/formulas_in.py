@@ -15,15 +15,18 @@ from functools import cached_property
 from attrs import frozen
 
 from cchc_exporters.template.form.sheets import Cell
+from cchc_exporters.template.reading.package import refuse
 from cchc_exporters.template.reading.sheet_xml import SheetXml
 
-__all__ = ["SheetFormulas", "Written", "fragment_of", "reaches_outside", "skeleton"]
+__all__ = ["SheetFormulas", "Written", "cell_at", "fragment_of", "reaches_outside", "skeleton"]
 
 _FRAGMENT = re.compile(rb"([^>]*)>(?:([^<]*)</f>)?(?:<v>([^<]*)</v>)?")
 _SHARED = re.compile(rb'\bt="shared"')
 _NUMBER = re.compile(rb'\bsi="(\d+)"')
 _STRINGS = re.compile(r'("(?:[^"]|"")*")')
 _NOISE = re.compile(r"[\s$']+|_XL[A-Z]+\.")
+_LONGEST, _SHOWN = 8192, 40
+"""Characters of the longest formula in Excel, and how many of a longer one are shown."""
 _TRUTH = re.compile(r"\b(TRUE|FALSE)\(\)")
 _ADDRESS = re.compile(r"(?<![A-Z0-9_.])(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)(?![A-Z0-9_(.])")
 _OUTSIDE = re.compile(r"\||\[\d+\]|\bDDE\(|\bWEBSERVICE\(|\bRTD\(|\.XLS", re.IGNORECASE)
@@ -142,16 +145,18 @@ def _written(xml: bytes, place: int) -> Written:
     """Take apart what a cell with a formula holds, from within or at the end of its opening tag on."""
     found = next(_FRAGMENT.finditer(xml, place))  # there is one: its tag was found closed
     number = _NUMBER.search(found[1]) if _SHARED.search(found[1]) else None
-    text = html.unescape((found[2] or b"").decode("utf-8", "replace"))
+    text = html.unescape((found[2] or b"")[: 8 * _LONGEST].decode("utf-8", "replace"))
+    if len(text) > _LONGEST:
+        refuse("workbook_damaged", part=f"{text[:_SHOWN]}…")
     return Written(text, number[1].decode() if number else "", has_value=bool(found[3]))
 
 
 def _relative(formula: str, cell: str) -> str:
     """Write a formula with cells as they lie from its own cell."""
-    row, column = _cell_of(cell)
+    row, column = cell_at(cell)
 
     def seen(found: re.Match[str]) -> str:
-        other_row, other_column = _cell_of(found[2] + found[4])
+        other_row, other_column = cell_at(found[2] + found[4])
         return f"R{other_row - row * (not found[3])}C{other_column - column * (not found[1])}{found[1]}{found[3]}"
 
     pieces = _STRINGS.split(formula.removeprefix("="))
@@ -163,10 +168,10 @@ def _relative(formula: str, cell: str) -> str:
     )
 
 
-def _cell_of(name: str) -> Cell:
+def cell_at(name: str) -> Cell:
     """Give row and column of a named cell, counting from zero.
 
-    >>> _cell_of("AB12")
+    >>> cell_at("AB12")
     (11, 27)
     """
     column = 0

@@ -26,7 +26,7 @@ from cchc_exporters.template.form.sheets import SheetLayout, cell_name
 from cchc_exporters.template.form.spec import spec_of
 from cchc_exporters.template.reading.cells import Row, values_of
 from cchc_exporters.template.reading.facts_in import Facts, facts_in
-from cchc_exporters.template.reading.formulas_in import SheetFormulas, reaches_outside
+from cchc_exporters.template.reading.formulas_in import SheetFormulas, cell_at, reaches_outside
 from cchc_exporters.template.reading.guard import Guarded
 from cchc_exporters.template.reading.inputs import Reads
 from cchc_exporters.template.reading.moved import faults_of_places, keys_of, shifted_cells
@@ -126,6 +126,20 @@ def _notices_of_copies(workbook: Guarded, layout: TemplateLayout) -> list[Fault]
     return notices
 
 
+def _faults_of_merged(sheet: SheetLayout, merged: Sequence[str]) -> list[Fault]:
+    """Name inputs that were joined with other cells, of which nobody sees any more what is in them."""
+    if len(merged) <= len(sheet.merged):
+        return []
+    faults = []
+    for joined in merged:
+        (top, left), (bottom, right) = map(cell_at, joined.split(":"))
+        if any(top <= row <= bottom and left <= column <= right for row, column in sheet.inputs) and (
+            (top, left, bottom, right) not in sheet.merged
+        ):
+            faults.append(Fault(f"{sheet.name}!{joined}", "cells_merged"))
+    return faults
+
+
 def _notices_of_cells_outside(sheet: SheetLayout, rows: Sequence[Row]) -> list[Fault]:
     """Name the numbers that stand below or beside everything a sheet of the form has; notes may stand there."""
     height, width = sheet.size
@@ -174,6 +188,7 @@ class _Reader:
         if taken.fixed != plan.texts:
             self.faults += faults_of_places(plan, rows)
             return
+        self.faults += _faults_of_merged(plan.sheet, xml.merged())
         self.notices += _notices_of_cells_outside(plan.sheet, rows)
         formulas = SheetFormulas(xml)
         unlike = formulas.unlike(plan.fragments)

@@ -24,6 +24,7 @@ _ROW, _CELL, _HELD = 3, 4, 5
 """How deep rows, cells and what they hold lie: below the sheet itself, and its data."""
 
 _SHARING = ("t", "ref", "si")
+_TEXTS = {"str", "inlineStr", "e"}
 
 
 def rewritten(name: str, xml: bytes) -> bytes:
@@ -51,7 +52,7 @@ def rewritten(name: str, xml: bytes) -> bytes:
             sheet.parser.Parse(b"", True)
     except ExpatError:
         refuse("workbook_damaged", part=name)
-    return b"<sheetData>%b</sheetData>" % sheet.written
+    return b"".join((b"<sheetData>", sheet.written, b"</sheetData>"))
 
 
 class _Sheet:
@@ -76,7 +77,7 @@ class _Sheet:
         self._left = _MOST_ELEMENTS
         self._path: list[str] = []
         self._is_data = False
-        self._attributes = ""
+        self._attributes = self._kind = ""
         self._held: dict[str, list[str]] = {}
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -134,7 +135,10 @@ class _Sheet:
         for name, end in (("f", "</f>"), ("v", "</v>"), ("is", "</t></is>")):
             if name in self._held:
                 opening, *texts = self._held[name]
-                text = html.escape("".join(texts), quote=False).replace("\r", "&#13;")
+                plain = "".join(texts)
+                text = html.escape(plain, quote=False).replace("\r", "&#13;")
+                if name == "v" and text != plain and self._kind not in _TEXTS:  # no number, and it is read as a blank
+                    refuse("workbook_damaged", part=self._name)
                 cell += (opening, "<t>" if name == "is" else "", text, end)
                 if name == "v":
                     break
@@ -151,4 +155,5 @@ class _Sheet:
             refuse("workbook_damaged", part=self._name)
         if kind and not _WORD.fullmatch(kind):
             refuse("workbook_damaged", part=self._name)
+        self._kind = kind
         return f' r="{place}"{number}' + (f' t="{kind}"' if kind else "")

@@ -21,18 +21,19 @@ _CELL, _FORMULA, _FORMULA_END = b'<c r="', b"<f", b"</f>"
 _CLOSE, _SLASH = b">/"
 
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml [^<>]*+>)?\s*+<worksheet\b[^<]*+(?:<(?![!?])[^<]*+)*+")
-_VALUE = "<v>[^<]*+</v></c>"
+_VALUE = "<v>[^<&]*+</v></c>"
 _USUAL_CELL = (
     r'<c r="[A-Z][A-Z]?+[1-9][0-9]{0,3}+"(?:'
     # Most cells are of these kinds, which are tried first; whatever is one of them would be one of the others too.
     rf' s="(?:0|[1-9][0-9]*+)"(?:/>| t="s">{_VALUE}|>{_VALUE}|(?: t="str")?+><f>[^<]*+</f>{_VALUE})|'
     r'(?: s="(?:0|[1-9][0-9]*+)")?+(?: t="\w++")?+(?: (?:[cv]m|ph)="\w++")*+(?: ?+/>|>'
     r'(?:<f(?: \w++="[^"<>]*+")*+(?:/>|>[^<]*+</f>))?+'
-    r'(?:<v>[^<]*+</v>|<v ?+/>|<is><t(?: xml:space="preserve")?+>[^<]*+</t></is>)?+</c>))'
+    r'(?:<v>[^<&]*+</v>|<v ?+/>|<is><t(?: xml:space="preserve")?+>[^<]*+</t></is>)?+</c>))'
 )
 _USUAL = re.compile(rf"<sheetData>(?:{_USUAL_CELL}|</row>|<row[^<>']*+>|\s++)*+</sheetData>".encode())
 """Cells as Excel, LibreOffice, XlsxWriter and openpyxl write them: no comments, no other order of attributes."""
 
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s+ref\s*=\s*["']([A-Z]+[0-9]+:[A-Z]+[0-9]+)["']""")
 _ERROR = re.compile(rb'<c r="([A-Z]+\d+)"(?: s="\d+")? t="e"[^<>]*><v>([^<]*)</v>')
 
 
@@ -54,6 +55,7 @@ class SheetXml:
     """
 
     def __init__(self, name: str, xml: bytes) -> None:
+        self._whole = xml
         start = xml.find(_START)
         refuse_unreadable(name, xml if start < 0 else xml[:start])
         end = _end_of_usual(xml, start)
@@ -63,6 +65,10 @@ class SheetXml:
             start, end = 0, len(xml)
         self.source = xml
         self.cells, self.formulas = _taken_apart(xml, start, end)
+
+    def merged(self) -> list[str]:
+        """Give the ranges of cells that are joined into one, as they are written: ``B3:D3``."""
+        return [found.decode() for found in _MERGED.findall(self._whole)]
 
     def errors(self) -> dict[str, str]:
         """Give the error that stands in each cell with one, by the name of the cell."""
