@@ -100,8 +100,8 @@ class TestWhichFiles:
 
     def test_what_the_commands_wrote_into_a_folder_is_no_report(self) -> None:
         """Copies with notes, and the folder for results, would be counted as more communes."""
-        made(x__a_json=CLEAN, x__ket_qua__a_json=CLEAN)
-        Path("x/ket.qua").rename("x/ket-qua")
+        made(x__a_json=CLEAN, x__qua__a_json=CLEAN)
+        Path("x/qua").rename("x/ket-qua")
         Path("x/a.co-ghi-chu.xlsx").touch()
         assert ["x/a.json"] == taken("x")
         assert ["x/ket-qua/a.json"] == taken("x/ket-qua")

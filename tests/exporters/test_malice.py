@@ -423,10 +423,10 @@ def _texts(parts: Parts) -> list[str]:
     return ["".join(each.itertext()) for each in found]
 
 
-def _in_the_tree(parts: Parts) -> dict[str, str] | None:
+def _in_the_tree(parts: Parts, name: str) -> dict[str, str] | None:
     """Give what stands in each cell of the lines, as any reader of XML finds it; ``None`` if it is no XML."""
     try:
-        root = _tree(parts[sheet_part(parts, _LINES)])
+        root = _tree(parts[name])
         texts = _texts(parts)
     except (ParseError, ValueError, LookupError):
         return None
@@ -449,10 +449,10 @@ def _number(value: object) -> float | None:
         return None
 
 
-def _agrees_or_is_refused(parts: Parts) -> None:
+def _agrees_or_is_refused(parts: Parts, lines: str) -> None:
     """Read as any other reader of the XML does, or refuse with a sentence in each language."""
     reading = _read_or_refused(zipped(parts))
-    held = _in_the_tree(parts)
+    held = _in_the_tree(parts, lines)
     if reading is not None and held is not None:
         _agrees(held, reading)
 
@@ -477,8 +477,9 @@ def _read_or_refused(content: bytes) -> Reading | None:
     try:
         return read_workbook(content)
     except ReadError as error:
-        assert all(fault.describe(lang) for fault in error.faults for lang in LANGUAGES)
-        return None
+        refused = error
+    assert all(fault.describe(lang) for fault in refused.faults for lang in LANGUAGES)
+    return None
 
 
 _SPELLINGS = {
@@ -560,7 +561,7 @@ class TestAnyFile:
             start = data.draw(st.integers(0, len(xml)))
             end = min(len(xml), start + data.draw(st.integers(0, 40)))
             xml = xml[:start] + data.draw(st.sampled_from(_SCRAPS)) + xml[end:]
-        _agrees_or_is_refused(form | {name: xml})
+        _agrees_or_is_refused(form | {name: xml}, lines)
 
     @given(st.data())
     def test_cells_spelled_in_another_way(self, form: Parts, data: st.DataObject) -> None:
@@ -572,7 +573,7 @@ class TestAnyFile:
         drawn = st.tuples(st.sampled_from(inputs), st.sampled_from(_ODDITIES))
         for place, oddity in sorted(data.draw(st.lists(drawn, min_size=1, max_size=3)), reverse=True):
             xml = xml[:place] + oddity + xml[place:]
-        _agrees_or_is_refused(form | {name: xml})
+        _agrees_or_is_refused(form | {name: xml}, name)
 
 
 _ODDITIES = (
