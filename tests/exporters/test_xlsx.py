@@ -679,6 +679,12 @@ class TestPages:
 
 
 @pytest.mark.libreoffice
+def test_a_number_too_long_for_its_column_is_printed_smaller(example_job: ExportJob) -> None:
+    """A signed page with ### in it has lost the figure."""
+    sheet, row, column = places_of(example_job.report)["procedures.dossiers.total.received"]
+    assert opened(render(example_job))[sheet].cell(row, column).alignment.shrink_to_fit
+
+
 class TestLibreOffice:
     """Another spreadsheet program agrees with every value we stored."""
 
