@@ -20,7 +20,9 @@ from cchc_core import (
     Calendar,
     Instrument,
     KnownDocument,
+    MissingExtraError,
     PluginError,
+    ReadError,
     UnknownNameError,
     check,
     load,
@@ -207,3 +209,16 @@ class TestRendering:
         exporter = Exporter(name="hong", suffix=".x", media_type="x", title="x", render=broken)  # type: ignore[arg-type]
         with pytest.raises(PluginError, match=f"hong.*{reason}"):
             render(exporter, _job())
+
+
+@pytest.mark.parametrize("error", [ReadError([]), MissingExtraError("docx", "docx"), KeyError("x")])
+def test_whatever_an_exporter_raises_is_blamed_on_it(error: Exception) -> None:
+    """It was given a report, and cannot say that it was given something unreadable."""
+
+    def fail(_: ExportJob) -> bytes:
+        raise error
+
+    with pytest.raises(PluginError) as blamed:
+        render(attrs.evolve(_exporter("hong"), render=fail), _job())
+    assert (blamed.value.plugin, blamed.value.doing) == ("hong", "render")
+    assert type(error).__name__ in blamed.value.reason
