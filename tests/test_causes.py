@@ -9,6 +9,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
+from attrs import evolve
 
 from cchc_core import (
     Cause,
@@ -471,3 +472,9 @@ def test_entries_put_the_findings_of_one_rule_on_texts_together() -> None:
     assert 1 == len(incomplete)
     assert 9 == len(incomplete[0].findings)
     assert sum(len(entry.findings) for entry in entries) == len(check(example()).findings)
+
+
+def test_of_several_candidates_the_one_that_stands_out_is_named() -> None:
+    """Though the others are least sets too."""
+    cause = check(load("examples/dinh-hoa-2021.json")).causes[1]
+    assert "có lẽ đúng là cách (2)" in describe_cause(evolve(cause, suggestion=cause.candidates[1]))

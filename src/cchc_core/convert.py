@@ -9,8 +9,6 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from os import PathLike
-from pathlib import Path
 from typing import Any, NoReturn
 
 import attrs
@@ -45,32 +43,12 @@ class _RefusedError(Exception):
         self.facts = {"found": _named(found), **facts}
 
 
-def load(source: str | PathLike[str] | bytes) -> Report:
-    """Read a report from a file or from bytes.
-
-    Args:
-        source: Path of a JSON file, or its content.
+def load(content: bytes) -> Report:
+    """Read a report from the content of a JSON file.
 
     Raises:
         ReadError: If it is not a report in this format; it lists every fault with its path.
-        OSError: If the file cannot be opened.
     """
-    if isinstance(source, bytes):
-        return _load(source, "")
-    return _load(Path(source).read_bytes(), str(source))
-
-
-def dump(report: Report) -> bytes:
-    """Write a report as JSON: UTF-8, keys sorted, decimals as text, blanks as ``null``.
-
-    ``load(dump(report)) == report``, printed decimals included, and the same report always gives the same bytes.
-    """
-    tree = _converter().unstructure(report) | {"format": FORMAT, "version": VERSION}
-    text = json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
-    return text.encode() + b"\n"
-
-
-def _load(content: bytes, origin: str) -> Report:
     tree, faults = parse_json(content)
     if not faults or tree is not None:
         tree, more = _opened(tree)
@@ -83,7 +61,17 @@ def _load(content: bytes, origin: str) -> Report:
             else:
                 if not faults:
                     return report
-    raise ReadError(faults, origin)
+    raise ReadError(faults)
+
+
+def dump(report: Report) -> bytes:
+    """Write a report as JSON: UTF-8, keys sorted, decimals as text, blanks as ``null``.
+
+    ``load(dump(report)) == report``, printed decimals included, and the same report always gives the same bytes.
+    """
+    tree = _converter().unstructure(report) | {"format": FORMAT, "version": VERSION}
+    text = json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
+    return text.encode() + b"\n"
 
 
 def _opened(tree: object) -> tuple[object, list[Fault]]:
