@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from xlsxwriter.utility import xl_cell_to_rowcol, xl_col_to_name
+
 __all__ = ["joined_cells"]
 
 _CELL = re.compile(r"(.*?)\$?([A-Z]{1,3})\$?([0-9]+)")
@@ -33,10 +35,8 @@ def _place(cell: str) -> tuple[str, int, int]:
     match = _CELL.fullmatch(cell)
     if match is None:
         return cell, 0, 0
-    column = 0
-    for letter in match[2]:
-        column = column * 26 + ord(letter) - 64
-    return match[1], int(match[3]), column
+    row, column = xl_cell_to_rowcol(match[2] + match[3])
+    return match[1], row + 1, column + 1
 
 
 def _goes_on(run: Sequence[tuple[str, int, int]], place: tuple[str, int, int]) -> bool:
@@ -52,13 +52,5 @@ def _range(run: Sequence[tuple[str, int, int]]) -> str:
     sheet, row, column = run[0]
     if not row:
         return sheet
-    first = f"{sheet}{_letters(column)}{row}"
-    return first if len(run) == 1 else f"{first}:{_letters(run[-1][2])}{run[-1][1]}"
-
-
-def _letters(column: int) -> str:
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(65 + rest) + text
-    return text
+    first = f"{sheet}{xl_col_to_name(column - 1)}{row}"
+    return first if len(run) == 1 else f"{first}:{xl_col_to_name(run[-1][2] - 1)}{run[-1][1]}"

@@ -9,7 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from cchc_exporters.xlsx.styles import FONT, Formats, Style
+from cchc_exporters.xlsx.a4 import A4, PAGE_NUMBER
+from cchc_exporters.xlsx.styles import Formats, Style
 from cchc_exporters.xlsx.told import lines_of
 from cchc_exporters.xlsx.write import printable
 
@@ -32,7 +33,6 @@ CENTER = Style(size=11, border=True, align="center", valign="top")
 TITLE = Style(size=14, bold=True, align="center")
 SUMMARY = Style(size=12, italic=True)
 HEAD = Style(size=11, bold=True, align="center", border=True)
-_A4 = 9
 _SIDE, _TOP = 0.5, 0.75
 """Margins in inches; these sheets are no appendix of a document, and need the width."""
 _LINE, _HIGHEST = 14.5, 409.0
@@ -130,10 +130,10 @@ class Listing:
 
     def _set_up(self, last: int) -> None:
         sheet = self._sheet
-        sheet.set_paper(_A4)
+        sheet.set_paper(A4)
         sheet.set_landscape()
         sheet.set_margins(left=_SIDE, right=_SIDE, top=_TOP, bottom=_TOP)
-        sheet.set_header(f'&C&"{FONT},Regular"&13&P')
+        sheet.set_header(PAGE_NUMBER)
         sheet.fit_to_pages(1, 0)
         sheet.set_start_page(1)
         sheet.center_horizontally()

@@ -14,7 +14,7 @@ from cchc_core.plugins import ExportJob
 from cchc_core.tables import Sums
 from cchc_exporters.xlsx.grid import Addresses
 
-__all__ = ["LARGEST_SUM", "Live", "added", "is_in_rows"]
+__all__ = ["LARGEST_SUM", "Live", "added", "is_in_rows", "share_bounds"]
 
 LARGEST_SUM = 10**15
 _LARGEST_COMPARED = 10**14
@@ -98,14 +98,14 @@ class Live:
         decimals = -int(value.as_tuple().exponent)
         whole = f"({added(denominator, refer, subtracted)})"
         ratio = f"({added(numerator, refer, subtracted)})/{whole}"
-        lowest, highest = _bounds(decimals)
+        lowest, highest = share_bounds(decimals)
         rounded = f"ROUND(100*{ratio},{decimals})"
         bounded = f"MIN(MAX({rounded},{lowest}),{highest})"
         return f'=IF({whole}=0,"",IF(AND({ratio}>0,{ratio}<1),{bounded},{rounded}))'
 
 
 @cache
-def _bounds(decimals: int) -> tuple[Decimal, Decimal]:
+def share_bounds(decimals: int) -> tuple[Decimal, Decimal]:
     """Give the least and the greatest percentage of a part that is neither nothing nor the whole."""
     return percent_of(Fraction(1, _PAST_ROUNDING), decimals), percent_of(
         Fraction(_PAST_ROUNDING - 1, _PAST_ROUNDING), decimals

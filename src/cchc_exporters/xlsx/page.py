@@ -8,9 +8,10 @@ from itertools import accumulate, pairwise
 from attrs import frozen
 
 from cchc_core import Report
+from cchc_exporters.xlsx.a4 import MARGINS, on_a4
 from cchc_exporters.xlsx.marks import Marks
 from cchc_exporters.xlsx.paging import Paper, page_breaks
-from cchc_exporters.xlsx.styles import FONT, Style
+from cchc_exporters.xlsx.styles import Style
 from cchc_exporters.xlsx.write import Sheet
 
 __all__ = ["HEAD_ROWS", "Page", "colour_notes", "finish", "head", "lines_over", "notes", "row_height", "signature"]
@@ -28,9 +29,6 @@ _COMPARED = "Ô nền vàng: một trong vài số liệu mà ít nhất một s
 _PREPARED_BY = "NGƯỜI LẬP BIỂU"
 _HEAD_OF_AGENCY = "THỦ TRƯỞNG ĐƠN VỊ"
 _SIGNATURE_HEIGHT = 160
-_A4 = 9
-_MILLIMETRES = 25.4
-_MARGINS = {"left": 30, "right": 15, "top": 20, "bottom": 20}
 _GAP, _CHECKS = 2, 60
 
 
@@ -132,15 +130,9 @@ def finish(sheet: Sheet, page: Page, last_row: int) -> None:
     cells = sheet.cells
     for column, width in enumerate((*page.widths, _GAP, _CHECKS)):
         cells.set_column(column, column, width)
-    cells.set_paper(_A4)
-    if page.landscape:
-        cells.set_landscape()
-    cells.set_margins(**{side: millimetres / _MILLIMETRES for side, millimetres in _MARGINS.items()})
+    on_a4(cells, landscape=page.landscape)
     cells.fit_to_pages(1, 0)
     cells.set_start_page(1)
-    cells.set_header(f'&C&"{FONT},Regular"&13&P')
-    cells.center_horizontally()
-    cells.hide_gridlines(2)
     cells.print_area(0, 0, last_row, page.last_column)
     if page.repeat is not None:
         cells.repeat_rows(*page.repeat)
@@ -151,7 +143,7 @@ def finish(sheet: Sheet, page: Page, last_row: int) -> None:
 
 
 def _breaks(sheet: Sheet, page: Page, last_row: int) -> list[int]:
-    sides, ends = (_MARGINS[one] + _MARGINS[other] for one, other in (("left", "right"), ("top", "bottom")))
+    sides, ends = (MARGINS[one] + MARGINS[other] for one, other in (("left", "right"), ("top", "bottom")))
     room = Paper(page.widths, landscape=page.landscape, sides=sides, ends=ends).room
     repeated = 0.0
     if page.repeat is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from cchc_core.checks import Place, PlacedRelation
 from cchc_core.checks.system import Addend, Cell
 
-__all__ = ["telling"]
+__all__ = ["side_told", "telling"]
 
 _LONGEST_TOLD = 100
 """Longer relations are told in fewer words; Excel takes a text in a formula of at most 255 characters."""
@@ -41,9 +41,9 @@ def telling(cells: Mapping[str, Cell]) -> Callable[[PlacedRelation], str]:
         records = {path.rpartition(".")[0] for path in (paths[0], paths[-1])}
         is_over_rows = count > _MOST_ROWS or (len(records) > 1 and _is_row(cells[paths[-1]]))
         names = dict(zip(paths, _names([cells[path] for path in paths]), strict=True))
-        left = _written(relation.left, relation.left_constant, names) + _BROKEN[relation.operator]
+        left = side_told(relation.left, relation.left_constant, names) + _BROKEN[relation.operator]
         if not is_over_rows:
-            text = left + _written(relation.right, relation.right_constant, names)
+            text = left + side_told(relation.right, relation.right_constant, names)
             if len(text) <= _LONGEST_TOLD:
                 return text
         shorter = f"{left}tổng {count} {'dòng' if is_over_rows else 'số'}"
@@ -74,7 +74,8 @@ def _name(place: Place) -> str:
     return f"({place.column})" if place.column is not None else place.header
 
 
-def _written(addends: Sequence[Addend], constant: int, names: Mapping[str, str]) -> str:
+def side_told(addends: Sequence[Addend], constant: int, names: Mapping[str, str]) -> str:
+    """Write one side of a relation with the names that its figures are given."""
     text = ""
     for each in addends:
         factor = "" if abs(each.coefficient) == 1 else f"{abs(each.coefficient)}×"

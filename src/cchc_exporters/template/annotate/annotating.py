@@ -11,8 +11,8 @@ from cchc_core.plugins import AnnotateJob
 from cchc_core.words import LANGUAGES, say
 from cchc_exporters.template.annotate.book import Book
 from cchc_exporters.template.annotate.findings_sheet import findings_xml, listed_xml
-from cchc_exporters.template.annotate.marked import split
 from cchc_exporters.template.annotate.notes import BEGIN, Notes
+from cchc_exporters.template.form.sheets import cell_at
 from cchc_exporters.template.reading.guard import Guarded
 from cchc_exporters.xlsx.findings import FINDINGS, WIDTHS, finding_heads, finding_rows
 from cchc_exporters.xlsx.listing import HEAD_ROW, Item
@@ -68,7 +68,7 @@ def annotate(job: AnnotateJob) -> bytes:
 
 def _places(cells: Mapping[str, str]) -> dict[str, tuple[str, int, int]]:
     """Give sheet, row and column of everything that was read, by its path."""
-    return {path: (sheet, *split(cell)) for path, (sheet, cell) in _named(cells)}
+    return {path: (sheet, *cell_at(cell)) for path, (sheet, cell) in _named(cells)}
 
 
 def _named(cells: Mapping[str, str]) -> Iterable[tuple[str, tuple[str, str]]]:

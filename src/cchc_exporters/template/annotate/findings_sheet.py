@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_exporters.template.annotate.looks import Looks
-from cchc_exporters.template.annotate.marked import cell_at
 from cchc_exporters.template.annotate.parts import RELATIONS
 from cchc_exporters.template.annotate.trees import escaped, quoted
+from cchc_exporters.template.form.sheets import cell_name
 from cchc_exporters.xlsx.listing import (
     FIRST_ROW,
     HEAD,
@@ -72,7 +72,7 @@ def findings_xml(
     lines += [
         _row(number, height_of(row, widths), _cells(number, row, looks)) for number, row in enumerate(rows, FIRST_ROW)
     ]
-    merged = "".join(f'<mergeCell ref="A{row}:{cell_at(row - 1, last)}"/>' for row in (1, 2))
+    merged = "".join(f'<mergeCell ref="A{row}:{cell_name((row - 1, last))}"/>' for row in (1, 2))
     return "".join(
         (
             _ROOT,
@@ -101,14 +101,14 @@ def _cells(row: int, items: Sequence[Item], looks: Looks) -> Iterator[str]:
     for column, item in enumerate(items):
         look = looks.of(item.style, link=bool(item.link))
         if isinstance(item.text, int):
-            yield f'<c r="{cell_at(row, column)}" s="{look}"><v>{item.text}</v></c>'
+            yield f'<c r="{cell_name((row, column))}" s="{look}"><v>{item.text}</v></c>'
         else:
             yield _text(row, column, item.text, look)
 
 
 def _text(row: int, column: int, text: str, look: int) -> str:
     """Write a text as a text, whatever it begins with."""
-    cell = cell_at(row, column)
+    cell = cell_name((row, column))
     if not text:
         return f'<c r="{cell}" s="{look}"/>'
     return f'<c r="{cell}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{escaped(text)}</t></is></c>'
@@ -121,7 +121,7 @@ def _row(number: int, height: float | None, cells: Iterator[str] | list[str]) ->
 
 def _links(rows: Sequence[Sequence[Item]]) -> str:
     links = "".join(
-        f'<hyperlink ref="{cell_at(number, column)}" location={quoted(item.link)} display={quoted(str(item.text))}/>'
+        f'<hyperlink ref="{cell_name((number, column))}" location={quoted(item.link)} display={quoted(str(item.text))}/>'
         for number, row in enumerate(rows, FIRST_ROW)
         for column, item in enumerate(row)
         if item.link
@@ -130,4 +130,4 @@ def _links(rows: Sequence[Sequence[Item]]) -> str:
 
 
 def _table(rows: int, last: int) -> str:
-    return f"A{HEAD_ROW + 1}:{cell_at(HEAD_ROW + rows, last)}"
+    return f"A{HEAD_ROW + 1}:{cell_name((HEAD_ROW + rows, last))}"

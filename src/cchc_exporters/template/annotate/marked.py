@@ -2,55 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from xml.dom.minidom import Element
 
 from cchc_exporters.template.annotate.parts import RELATIONS, Parts
 from cchc_exporters.template.annotate.trees import add, children, created, first
+from cchc_exporters.template.form.sheets import cell_at
 
-__all__ = ["MarkedSheet", "cell_at", "column_name", "split"]
+__all__ = ["MarkedSheet"]
 
-_CELL = re.compile(r"\$?([A-Z]+)\$?([0-9]+)")
 _PIXELS_OF_LETTER, _PIXELS_BESIDE, _USUAL_WIDTH = 7, 5, 64
 _USUAL_HEIGHT = 15.0
-_LETTERS = 26
 _AFTER_NOTES = (
     "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
 )  # fmt: skip
-
-
-def split(cell: str) -> tuple[int, int]:
-    """Give row and column of a cell, counting from zero.
-
-    >>> split("H12"), split("AA1")
-    ((11, 7), (0, 26))
-    """
-    match = _CELL.fullmatch(cell)
-    assert match is not None  # noqa: S101 - cells are named by readers and by workbooks, never by a reader of text
-    column = 0
-    for letter in match[1]:
-        column = column * _LETTERS + ord(letter) - ord("A") + 1
-    return int(match[2]) - 1, column - 1
-
-
-def column_name(column: int) -> str:
-    """Name a column, counting from zero.
-
-    >>> column_name(0), column_name(26)
-    ('A', 'AA')
-    """
-    name = ""
-    while column >= 0:
-        column, letter = divmod(column, _LETTERS)
-        name, column = chr(ord("A") + letter) + name, column - 1
-    return name
-
-
-def cell_at(row: int, column: int) -> str:
-    """Name a cell, counting from zero."""
-    return f"{column_name(column)}{row + 1}"
 
 
 class MarkedSheet:
@@ -71,7 +37,7 @@ class MarkedSheet:
         found = self._cells.get(cell)
         if found is not None:
             return int(found.getAttribute("s") or 0)
-        row, column = split(cell)
+        row, column = cell_at(cell)
         line = self._rows.get(row)
         if line is not None and line.getAttribute("customFormat") in {"1", "true"}:
             return int(line.getAttribute("s") or 0)
@@ -138,7 +104,7 @@ class MarkedSheet:
 
     def _made(self, cell: str) -> Element:
         """Put a blank cell into its place among the others."""
-        row, column = split(cell)
+        row, column = cell_at(cell)
         if row not in self._rows:
             line = created(self._data, "row", r=row + 1)
             below = min((each for each in self._rows if each > row), default=None)
@@ -146,6 +112,6 @@ class MarkedSheet:
             self._rows[row] = line
         line = self._rows[row]
         made = created(line, "c", r=cell)
-        right = (each for each in children(line, "c") if split(each.getAttribute("r"))[1] > column)
+        right = (each for each in children(line, "c") if cell_at(each.getAttribute("r"))[1] > column)
         line.insertBefore(made, next(right, None))
         return made

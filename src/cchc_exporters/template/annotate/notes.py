@@ -5,8 +5,9 @@ from __future__ import annotations
 from xml.dom.minidom import Element
 
 from cchc_exporters.template.annotate.boxes import Boxes
-from cchc_exporters.template.annotate.marked import MarkedSheet, split
+from cchc_exporters.template.annotate.marked import MarkedSheet
 from cchc_exporters.template.annotate.trees import add, children, created, first, held, put_text, text_of, texts
+from cchc_exporters.template.form.sheets import cell_at
 
 __all__ = ["BEGIN", "Notes"]
 
@@ -39,7 +40,7 @@ class Notes:
                     _cut(comment)
                     if not _text(comment).strip():
                         comments.removeChild(comment)
-                        self._boxes.remove(*split(comment.getAttribute("ref")))
+                        self._boxes.remove(*cell_at(comment.getAttribute("ref")))
 
     def write(self, told: dict[str, str]) -> None:
         """Write comments by cell; where there is one already, below what it says."""
@@ -52,9 +53,9 @@ class Notes:
                 comment = add(self._list(name), "comment", ref=cell, authorId=author)
                 add(comment, "text")
             _append(comment, text)
-            self._boxes.put(*split(cell), _text(comment))
+            self._boxes.put(*cell_at(cell), _text(comment))
         for cell, comment in there.items():
-            self._boxes.ensure(*split(cell), _text(comment))
+            self._boxes.ensure(*cell_at(cell), _text(comment))
         self._boxes.enter()
 
     def tidy(self) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from cchc_core.checks import PlacedRelation, system_of
-from cchc_core.checks.system import Addend, System
+from cchc_core.checks.system import System
 from cchc_core.forms import (
     FigureKind,
 )
@@ -37,6 +37,7 @@ from cchc_exporters.template.form.zeros import report_of_zeros
 from cchc_exporters.xlsx.formulas import SEPARATOR, check_formula, check_value
 from cchc_exporters.xlsx.joining import joined_cells
 from cchc_exporters.xlsx.precision import EXACT, Precision, typed_amount
+from cchc_exporters.xlsx.telling import side_told
 
 __all__ = ["add_checks"]
 
@@ -171,8 +172,8 @@ class _Checks:
     def _told(self, relation: PlacedRelation, lead: Place) -> str:
         """Tell a relation as broken, by column numbers within a row, else by cells."""
         names = {path: self._name(path, lead) for path in relation.paths}
-        text = _side(relation.left, relation.left_constant, names) + _BROKEN[relation.operator]
-        text += _side(relation.right, relation.right_constant, names)
+        text = side_told(relation.left, relation.left_constant, names) + _BROKEN[relation.operator]
+        text += side_told(relation.right, relation.right_constant, names)
         text = text if len(text) <= _LONGEST_TOLD else relation.rule.code
         return text if relation.rule.severity is Severity.ERROR else _REVIEW + text
 
@@ -271,12 +272,3 @@ def _is_of_one_column(relation: PlacedRelation) -> bool:
     """Tell whether a relation says that the totals of two tables state one figure alike."""
     figures = {path.rpartition(".total.")[2] for path in relation.paths}
     return relation.rule.kind is RuleKind.SAME and len(figures) == 1
-
-
-def _side(addends: tuple[Addend, ...], constant: int, names: Mapping[str, str]) -> str:
-    text = ""
-    for each in addends:
-        factor = "" if abs(each.coefficient) == 1 else f"{abs(each.coefficient)}×"
-        text += ("-" if each.coefficient < 0 else "+") + factor + "×".join(names[path] for path in each.paths)
-    text = text.removeprefix("+")
-    return f"{text}{constant:+d}".removeprefix("+") if constant or not text else text

@@ -14,11 +14,9 @@ from cchc_exporters.template.form.line_sheet import VALUE_COLUMN
 from cchc_exporters.template.form.sheets import Filled, Formula, Role, SheetBuilder
 from cchc_exporters.template.form.spec import TemplateSpec
 from cchc_exporters.xlsx.joining import joined_cells
+from cchc_exporters.xlsx.live import share_bounds
 
 __all__ = ["add_shares"]
-
-_PAST_ROUNDING = 10**20
-"""One in so many is a share that rounding alone would hide."""
 
 
 def add_shares(sheet: SheetBuilder, spec: TemplateSpec, address: Callable[[str], str]) -> None:
@@ -42,7 +40,7 @@ def _share(ratio: Ratio, part: str, address: Callable[[str], str]) -> Formula:
     above, whole = (_expression(side, part, address) for side in (ratio.numerator, ratio.denominator))
     paths = dict.fromkeys(_path(part, path) for side in (ratio.numerator, ratio.denominator) for path in side.paths)
     share = f"({above})/({whole})"
-    lowest, highest = (percent_of(Fraction(each, _PAST_ROUNDING), ratio.decimals) for each in (1, _PAST_ROUNDING - 1))
+    lowest, highest = share_bounds(ratio.decimals)
     rounded = f"ROUND(100*{share},{ratio.decimals})"
     bounded = f"IF(AND({share}>0,{share}<1),MIN(MAX({rounded},{lowest}),{highest}),{rounded})"
     cells = ",".join(joined_cells(address(path) for path in paths))

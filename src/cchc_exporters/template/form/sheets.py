@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from attrs import define, field, frozen
+from xlsxwriter.utility import xl_cell_to_rowcol, xl_col_to_name, xl_rowcol_to_cell
 
 from cchc_core.forms import Figure
 from cchc_core.numbers import Number
@@ -22,6 +23,7 @@ __all__ = [
     "Role",
     "SheetBuilder",
     "SheetLayout",
+    "cell_at",
     "cell_name",
     "column_name",
     "quoted",
@@ -228,11 +230,7 @@ def column_name(column: int) -> str:
     >>> column_name(0), column_name(25), column_name(26), column_name(701), column_name(702)
     ('A', 'Z', 'AA', 'ZZ', 'AAA')
     """
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
+    name: str = xl_col_to_name(column)
     return name
 
 
@@ -242,8 +240,18 @@ def cell_name(cell: Cell) -> str:
     >>> cell_name((11, 7))
     'H12'
     """
-    row, column = cell
-    return f"{column_name(column)}{row + 1}"
+    name: str = xl_rowcol_to_cell(*cell)
+    return name
+
+
+def cell_at(name: str) -> Cell:
+    """Give the cell that a name stands for, with or without dollar signs.
+
+    >>> cell_at("H12"), cell_at("$AA$1")
+    ((11, 7), (0, 26))
+    """
+    row, column = xl_cell_to_rowcol(name)
+    return row, column
 
 
 def quoted(sheet: str) -> str:

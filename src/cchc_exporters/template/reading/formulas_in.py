@@ -14,11 +14,11 @@ from functools import cached_property
 
 from attrs import frozen
 
-from cchc_exporters.template.form.sheets import Cell
+from cchc_exporters.template.form.sheets import cell_at
 from cchc_exporters.template.reading.package import refuse
 from cchc_exporters.template.reading.sheet_xml import SheetXml
 
-__all__ = ["SheetFormulas", "Written", "cell_at", "fragment_of", "reaches_outside", "skeleton"]
+__all__ = ["SheetFormulas", "Written", "fragment_of", "reaches_outside", "skeleton"]
 
 _FRAGMENT = re.compile(rb"([^>]*)>(?:([^<]*)</f>)?(?:<v>([^<]*)</v>)?")
 _SHARED = re.compile(rb'\bt="shared"')
@@ -166,15 +166,3 @@ def _relative(formula: str, cell: str) -> str:
         else _TRUTH.sub(r"\1", _ADDRESS.sub(seen, re.sub(r"[\s']+|_XL[A-Z]+\.", "", piece.upper())))
         for piece in pieces
     )
-
-
-def cell_at(name: str) -> Cell:
-    """Give row and column of a named cell, counting from zero.
-
-    >>> cell_at("AB12")
-    (11, 27)
-    """
-    column = 0
-    for letter in name.rstrip("0123456789"):
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1, column - 1

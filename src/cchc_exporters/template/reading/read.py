@@ -22,11 +22,11 @@ from cchc_exporters.template.form.layout import (
     TemplateLayout,
     layout_of,
 )
-from cchc_exporters.template.form.sheets import SheetLayout, cell_name
+from cchc_exporters.template.form.sheets import SheetLayout, cell_at, cell_name
 from cchc_exporters.template.form.spec import spec_of
 from cchc_exporters.template.reading.cells import Row, values_of
 from cchc_exporters.template.reading.facts_in import Facts, facts_in
-from cchc_exporters.template.reading.formulas_in import SheetFormulas, cell_at, reaches_outside
+from cchc_exporters.template.reading.formulas_in import SheetFormulas, reaches_outside
 from cchc_exporters.template.reading.guard import Guarded
 from cchc_exporters.template.reading.inputs import Reads
 from cchc_exporters.template.reading.moved import faults_of_places, keys_of, shifted_cells

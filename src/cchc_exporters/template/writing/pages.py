@@ -7,13 +7,10 @@ from itertools import pairwise
 from xlsxwriter.worksheet import Worksheet
 
 from cchc_exporters.template.form.sheets import SheetLayout
-from cchc_exporters.xlsx.styles import FONT
+from cchc_exporters.xlsx.a4 import MARGINS, MILLIMETRES, on_a4
 
 __all__ = ["set_up"]
 
-_A4 = 9
-_MILLIMETRES = 25.4
-_MARGINS = {"left": 30, "right": 15, "top": 20, "bottom": 20}
 _LONG_SIDE = 297
 _PIXELS_AN_INCH = 96
 _PIXELS_A_CHARACTER, _PIXELS_A_COLUMN = 8, 5
@@ -30,14 +27,8 @@ def set_up(sheet: Worksheet, layout: SheetLayout) -> None:
         sheet.set_row(row, height)
     if layout.key_row is not None:
         sheet.set_row(layout.key_row, None, None, {"hidden": True})
-    sheet.hide_gridlines(2)
     sheet.freeze_panes(*layout.frozen)
-    sheet.set_paper(_A4)
-    if layout.landscape:
-        sheet.set_landscape()
-    sheet.set_margins(**{side: millimetres / _MILLIMETRES for side, millimetres in _MARGINS.items()})
-    sheet.set_header(f'&C&"{FONT},Regular"&13&P')
-    sheet.center_horizontally()
+    on_a4(sheet, landscape=layout.landscape)
     sheet.print_area(0, 1, layout.last_row, len(layout.widths) - 1)
     if layout.head is not None:
         sheet.repeat_rows(*layout.head)
@@ -57,5 +48,5 @@ def _break(sheet: Worksheet, layout: SheetLayout) -> None:
     widest = max(
         sum(layout.widths[column] * _PIXELS_A_CHARACTER + _PIXELS_A_COLUMN for column in block) for block in blocks
     )
-    room = (_LONG_SIDE - _MARGINS["left"] - _MARGINS["right"]) / _MILLIMETRES * _PIXELS_AN_INCH
+    room = (_LONG_SIDE - MARGINS["left"] - MARGINS["right"]) / MILLIMETRES * _PIXELS_AN_INCH
     sheet.set_print_scale(max(_SMALLEST, min(100, int(room / widest * 100 * _SURELY))))
