@@ -19,7 +19,7 @@ import click
 import pytest
 from attrs import evolve
 
-from cchc_core import CheckResult, OnlineBase, ProceduresBase, ReadError, Rule, RuleKind, check, dump, load
+from cchc_core import RULE_BOOK, CheckResult, OnlineBase, ProceduresBase, ReadError, Rule, RuleKind, check, dump, load
 from cchc_core.cli.main import build, main
 from cchc_core.cli.output import print_table
 from cchc_core.cli.rules import rule_lines
@@ -583,7 +583,7 @@ def test_a_check_without_outcomes_lists_none() -> None:
 def test_a_printed_rule_is_explained_without_a_reason() -> None:
     """What a form prints needs no reason of ours."""
     rule = Rule(code="X-001", kind=RuleKind.IDENTITY, statement=Text("tổng", "sum"))
-    assert not any(text.startswith("lý do") for _, text in rule_lines(rule, "vi"))
+    assert not any(text.startswith("lý do") for _, text in rule_lines(rule, RULE_BOOK, "vi"))
 
 
 def test_library_errors_are_sentences(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:

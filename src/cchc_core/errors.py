@@ -14,6 +14,7 @@ __all__ = [
     "Fault",
     "FigureValueError",
     "MissingExtraError",
+    "OptionError",
     "PluginError",
     "ReadError",
     "UnknownNameError",
@@ -188,17 +189,49 @@ class PluginError(CchcError):
         plugin: Package and version, or the plugin's name.
         doing: What it was asked to do.
         reason: What it answered.
+        kind: What is wrong with it: ``failed``; ``slow``, with seconds as the reason; ``absent``, if one that is to
+            be blocked is not there.
     """
 
-    def __init__(self, plugin: str, doing: str, reason: str) -> None:
-        super().__init__(plugin, doing, reason)
+    def __init__(self, plugin: str, doing: str, reason: str, kind: str = "failed") -> None:
+        super().__init__(plugin, doing, reason, kind)
         self.plugin = plugin
         self.doing = doing
         self.reason = reason
+        self.kind = kind
 
     def describe(self, lang: Language = "vi") -> str:
         """Name the plugin, what it was doing and what went wrong."""
-        return say("plugin.failed", lang, plugin=self.plugin, doing=self.doing, reason=self.reason)
+        return say(f"plugin.{self.kind}", lang, plugin=self.plugin, doing=self.doing, reason=self.reason)
+
+    def __str__(self) -> str:
+        """Say it in Vietnamese."""
+        return self.describe("vi")
+
+
+class OptionError(CchcError, ValueError):
+    """Raised when an exporter is given an option that it does not have, or a value that the option cannot have.
+
+    Args:
+        exporter: Name of the exporter.
+        option: Name of the option.
+        kind: What is wrong, one of the known kinds.
+        facts: The values the message speaks of.
+
+    >>> print(OptionError("xlsx", "charts", "choice", {"found": "x", "choices": "yes, no"}).describe("en"))
+    xlsx: option charts must be one of yes, no, not x
+    """
+
+    def __init__(self, exporter: str, option: str, kind: str, facts: Mapping[str, str]) -> None:
+        super().__init__(exporter, option, kind, dict(facts))
+        self.exporter = exporter
+        self.option = option
+        self.kind = kind
+        self.facts = _all_printable(facts)
+
+    def describe(self, lang: Language = "vi") -> str:
+        """Name the exporter and the option, and say what there is instead."""
+        return say(f"option.{self.kind}", lang, exporter=self.exporter, option=self.option, **self.facts)
 
     def __str__(self) -> str:
         """Say it in Vietnamese."""

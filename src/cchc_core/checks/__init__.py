@@ -20,7 +20,7 @@ from cchc_core.checks.marks import Entry, Marks, entries_of, marks_of
 from cchc_core.checks.places import Operand, Place
 from cchc_core.checks.rulebook import RULE_BOOK, RuleBook
 from cchc_core.checks.settings import AS_SHIPPED, Settings
-from cchc_core.checks.settings_file import read_settings
+from cchc_core.checks.settings_file import blocked_by, read_settings
 from cchc_core.checks.stories import MOST_TOLD, describe_candidate, describe_cause, describe_change
 from cchc_core.checks.system import Cell, PlacedRecord, PlacedRelation, System
 from cchc_core.engine import Status
@@ -50,6 +50,7 @@ __all__ = [
     "Status",
     "Support",
     "System",
+    "blocked_by",
     "check",
     "check_record",
     "check_system",

@@ -27,7 +27,7 @@ class Reason:
         kind: Which of the known reasons: ``blank``, ``blank_decides``, ``no_parts``, ``no_total``,
             ``no_figures``, ``absent``, ``not_in_force``, ``disputed``, ``told``,
             ``no_such_level``, ``switched_off``, ``unknown_calendar``, ``no_shares``, ``no_base``,
-            ``no_citations``, ``nothing_known``, ``not_stated``.
+            ``no_citations``, ``nothing_known``, ``not_stated``, ``not_registered``.
         places: The blanks it speaks of.
         value: What the blank would have to be.
         code: Rule that tells the same contradiction already.

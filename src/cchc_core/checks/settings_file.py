@@ -11,7 +11,7 @@ from cchc_core.checks.settings import Settings
 from cchc_core.errors import Fault, ReadError
 from cchc_core.rules import Severity
 
-__all__ = ["read_settings"]
+__all__ = ["blocked_by", "read_settings"]
 
 _SEVERITIES = {each.value: each for each in Severity}
 
@@ -30,12 +30,7 @@ def read_settings(content: bytes, origin: str = "", *, book: RuleBook = RULE_BOO
     >>> read_settings(b'rules.severity.ONL-004 = "info"').severities["ONL-004"]
     <Severity.INFO: 'info'>
     """
-    try:
-        tree = tomllib.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise ReadError([Fault("", "not_utf8", {"position": str(error.start + 1)})], origin) from None
-    except tomllib.TOMLDecodeError as error:
-        raise ReadError([Fault("", "not_toml", {"reason": str(error)})], origin) from None
+    tree = _tree(content, origin)
     codes = [rule.code for rule in book.rules]
     faults = list(_faults(tree, codes))
     if faults:
@@ -45,15 +40,59 @@ def read_settings(content: bytes, origin: str = "", *, book: RuleBook = RULE_BOO
     return Settings(off=rules.get("off", ()), severities=severities)
 
 
+def blocked_by(content: bytes, origin: str = "") -> frozenset[str]:
+    """Give the names of the plugins that a site does not want loaded: which rules there are depends on them.
+
+    Args:
+        content: The bytes of the TOML file.
+        origin: Name of the file, for messages.
+
+    Raises:
+        ReadError: If it is not such a file.
+
+    >>> sorted(blocked_by(b'plugins.blocked = ["csv"]'))
+    ['csv']
+    """
+    tree = _tree(content, origin)
+    faults = list(_plugin_faults(tree.get("plugins", {})))
+    if faults:
+        raise ReadError(faults, origin)
+    return frozenset(tree.get("plugins", {}).get("blocked", ()))
+
+
+def _tree(content: bytes, origin: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ReadError([Fault("", "not_utf8", {"position": str(error.start + 1)})], origin) from None
+    except tomllib.TOMLDecodeError as error:
+        raise ReadError([Fault("", "not_toml", {"reason": str(error)})], origin) from None
+
+
 def _faults(tree: Mapping[str, Any], codes: list[str]) -> Iterator[Fault]:
     rules = tree.get("rules", {})
     if not isinstance(rules, dict):
         yield Fault("rules", "not_object", {"found": repr(rules)})
         return
-    yield from (Fault(key, "unknown_key") for key in tree if key != "rules")
+    yield from (Fault(key, "unknown_key") for key in tree if key not in {"rules", "plugins"})
+    yield from _plugin_faults(tree.get("plugins", {}))
     yield from (Fault(f"rules.{key}", "unknown_key") for key in rules if key not in {"off", "severity"})
     yield from _off_faults(rules.get("off", []), codes)
     yield from _severity_faults(rules.get("severity", {}), codes)
+
+
+def _plugin_faults(plugins: object) -> Iterator[Fault]:
+    if not isinstance(plugins, dict):
+        yield Fault("plugins", "not_object", {"found": repr(plugins)})
+        return
+    yield from (Fault(f"plugins.{key}", "unknown_key") for key in plugins if key != "blocked")
+    blocked = plugins.get("blocked", [])
+    if not isinstance(blocked, list):
+        yield Fault("plugins.blocked", "not_list", {"found": repr(blocked)})
+        return
+    for index, name in enumerate(blocked):
+        if not isinstance(name, str):
+            yield Fault(f"plugins.blocked[{index}]", "not_text", {"found": repr(name)})
 
 
 def _off_faults(off: object, codes: list[str]) -> Iterator[Fault]:

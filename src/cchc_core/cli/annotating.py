@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from cchc_core.checks import Entry, describe_place, entries_of
-from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, opened, plugins_or_warn, save_or_stop
+from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, opened, save_or_stop, site_of
 from cchc_core.cli.inputs import ANNOTATED
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.options import complete_file, config_option, file_argument
 from cchc_core.cli.output import print_lines
 from cchc_core.cli.text import Lines, summary_line
 from cchc_core.errors import ReadError
-from cchc_core.plugins import AnnotateJob, Plugins, Reader, called
+from cchc_core.plugins import AnnotateJob, Reader, called
 from cchc_core.words import Language, say
 
 __all__ = ["annotate_command"]
@@ -27,8 +27,7 @@ def annotate_command(lang: Language) -> click.Command:
     """Make ``cchc annotate``."""
 
     def run(file: str, output: str | None, config: str | None, *, force: bool, **_: object) -> int:
-        plugins = plugins_or_warn(lang)
-        return _annotate(opened(file, config, lang, plugins), plugins, output, force=force)
+        return _annotate(opened(file, site_of(config, lang)), output, force=force)
 
     return LocalisedCommand(
         "annotate",
@@ -49,10 +48,10 @@ def annotate_command(lang: Language) -> click.Command:
     )
 
 
-def _annotate(checked: Checked, plugins: Plugins, output: str | None, *, force: bool) -> int:
+def _annotate(checked: Checked, output: str | None, *, force: bool) -> int:
     """Write the annotated file, and print in short what was found."""
     lang = checked.lang
-    reader = plugins.reader_of(checked.content)
+    reader = checked.site.plugins.reader_of(checked.content)
     if reader is None or reader.annotate is None:
         raise Stop(say("cli.annotate_not_possible", lang, path=checked.name))
     target = _target(checked, reader, output, force=force)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 from attrs import evolve, frozen
 
-from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, check, read_settings
+from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, blocked_by, check, read_settings
 from cchc_core.cli.output import complain
 from cchc_core.cli.save import save_all
 from cchc_core.conditions import Context
@@ -30,8 +31,8 @@ __all__ = [
     "check_again",
     "open_at",
     "opened",
-    "plugins_or_warn",
     "save_or_stop",
+    "site_by",
     "site_of",
     "warn_of",
 ]
@@ -43,6 +44,7 @@ STANDARD_INPUT = "-"
 """The name under which a command reads standard input."""
 
 _SETTINGS = "cchc.toml"
+_BLOCK_VARIABLE = "CCHC_BLOCK"
 
 
 class Stop(click.ClickException):
@@ -91,18 +93,21 @@ class Checked:
         content: The file as it came.
         reading: What was read from it: the report, and where its figures stand.
         result: What the check gave.
-        settings: What the site changes about the rules.
+        site: What holds for every file of the command.
         context: What the conditions knew beside the report.
-        lang: Language of everything the command says.
     """
 
     name: str
     content: bytes
     reading: Reading
     result: CheckResult
-    settings: Settings
+    site: Site
     context: Context
-    lang: Language
+
+    @property
+    def lang(self) -> Language:
+        """Language of everything the command says."""
+        return self.site.lang
 
     @property
     def report(self) -> Report:
@@ -115,37 +120,53 @@ class Checked:
         return tuple(f"{self.name}: {notice.describe(self.lang)}" for notice in self.reading.notices)
 
 
-def site_of(config: str | None, lang: Language, plugins: Plugins | None = None) -> Site:
-    """Read the settings of the site, and find the plugins.
+def site_of(config: str | None, lang: Language) -> Site:
+    """Read the settings of the site, find the plugins, and warn of those that cannot be used.
 
     Args:
         config: Name of the settings file; ``None`` for ``cchc.toml`` in the current folder, if there is one.
         lang: Language of messages.
-        plugins: The plugins, if they are found already.
     """
-    settings, content = AS_SHIPPED, None
+    content: bytes | None = None
+    name = config or _SETTINGS
     if config is not None or Path(_SETTINGS).is_file():
-        name = config or _SETTINGS
         content = _bytes(name, lang)
-        try:
-            settings = read_settings(content, name)
-        except ReadError as error:
-            raise Stop(error.describe(lang)) from None
-    return Site(settings=settings, config=content, plugins=plugins or plugins_or_warn(lang), lang=lang)
+    try:
+        site = site_by(content, lang, name)
+    except ReadError as error:
+        raise Stop(error.describe(lang)) from None
+    for problem in site.plugins.problems:
+        warn_of(problem.describe(lang), lang)
+    return site
 
 
-def opened(name: str, config: str | None, lang: Language, plugins: Plugins | None = None) -> Checked:
-    """Read a report and the settings of the site, check it, and warn of what the reading has to say.
+def site_by(config: bytes | None, lang: Language, name: str = "") -> Site:
+    """Find the plugins that the settings of the site do not block, and read what it changes about their rules.
 
     Args:
-        name: Name of the file.
-        config: Name of the settings file; ``None`` for ``cchc.toml`` in the current folder, if there is one.
+        config: The content of the settings file; ``None`` if there is none.
         lang: Language of messages.
-        plugins: The plugins, if they are found already.
+        name: Name of the file, for messages.
+
+    Raises:
+        ReadError: If it is no such file.
     """
-    checked = open_at(name, site_of(config, lang, plugins))
+    blocked = blocked_here() if config is None else blocked_here() | blocked_by(config, name)
+    plugins = find_plugins(blocked=blocked)
+    settings = AS_SHIPPED if config is None else read_settings(config, name, book=plugins.book)
+    return Site(settings=settings, config=config, plugins=plugins, lang=lang)
+
+
+def blocked_here() -> frozenset[str]:
+    """Give the names of plugins that the environment blocks, parted by commas."""
+    return frozenset(filter(None, map(str.strip, os.environ.get(_BLOCK_VARIABLE, "").split(","))))
+
+
+def opened(name: str, site: Site) -> Checked:
+    """Read a report and check it, and warn of what the reading has to say."""
+    checked = open_at(name, site)
     for notice in checked.notices:
-        warn_of(notice, lang)
+        warn_of(notice, site.lang)
     return checked
 
 
@@ -159,23 +180,25 @@ def open_at(name: str, site: Site) -> Checked:
         raise Stop(ReadError(error.faults, name).describe(lang), error.faults) from None
     except (MissingExtraError, PluginError) as error:
         raise Stop(error.describe(lang)) from None
-    day, plugins = reading.report.period.end, site.plugins
-    context = Context(day=day, documents=plugins.documents, calendars=plugins.calendars)
-    result = check(reading.report, settings=site.settings, context=context, cells=reading.cells)
+    context = site.plugins.context_of(reading.report)
+    conditions = site.plugins.conditions
+    result = check(reading.report, settings=site.settings, conditions=conditions, context=context, cells=reading.cells)
     return Checked(
         name=name,
         content=content,
         reading=reading,
         result=result,
-        settings=site.settings,
+        site=site,
         context=context,
-        lang=lang,
     )
 
 
 def check_again(checked: Checked, report: Report) -> Checked:
     """Check a changed report as the first one was; its figures stand in no cell of the file that came."""
-    result = check(report, settings=checked.settings, context=checked.context)
+    site = checked.site
+    result = check(
+        report, settings=site.settings, conditions=site.plugins.conditions, context=site.plugins.context_of(report)
+    )
     return evolve(checked, reading=Reading(report=report), result=result)
 
 
@@ -186,14 +209,6 @@ def save_or_stop(contents: Mapping[Path, bytes], lang: Language) -> None:
     except OSError as error:
         path = error.filename2 or error.filename or next(iter(contents)).parent
         raise Stop(say("cli.unwritable", lang, path=path, reason=error.strerror or error)) from None
-
-
-def plugins_or_warn(lang: Language) -> Plugins:
-    """Find plugins, and warn of those that cannot be used."""
-    plugins = find_plugins()
-    for problem in plugins.problems:
-        warn_of(problem.describe(lang), lang)
-    return plugins
 
 
 def warn_of(message: str, lang: Language) -> None:

@@ -11,6 +11,7 @@ import click
 
 from cchc_core.cli.annotating import annotate_command
 from cchc_core.cli.files import MISUSE, Stop
+from cchc_core.cli.installed import plugins_command
 from cchc_core.cli.localised import LocalisedGroup, usage_message
 from cchc_core.cli.options import lang_option
 from cchc_core.cli.output import complain, print_lines, use_utf8
@@ -94,6 +95,7 @@ def build(lang: Language = "vi") -> click.Group:
         template_command,
         annotate_command,
         exporters_command,
+        plugins_command,
         explain_command,
         schema_command,
     ):

@@ -9,14 +9,12 @@ from functools import partial
 
 from attrs import frozen
 
-from cchc_core.checks import AS_SHIPPED, read_settings
-from cchc_core.cli.files import Site, Stop
+from cchc_core.cli.files import Site, Stop, site_by
 from cchc_core.cli.inputs import Input, Inputs
 from cchc_core.cli.processes import MOST, NoProcessError, in_order, usable
 from cchc_core.cli.progress import bar_of
 from cchc_core.cli.tasks import Outcome, Task, Trouble
 from cchc_core.cli.tellers import Tally, complain_of, teller_of
-from cchc_core.plugins import find_plugins
 from cchc_core.words import Language, say
 
 __all__ = ["run"]
@@ -79,9 +77,7 @@ class _Begin:
     lang: Language
 
     def __call__(self) -> Callable[[Input], Outcome]:
-        settings = AS_SHIPPED if self.config is None else read_settings(self.config)
-        site = Site(settings=settings, config=self.config, plugins=find_plugins(), lang=self.lang)
-        return partial(_attempt, self.task, site)
+        return partial(_attempt, self.task, site_by(self.config, self.lang))
 
 
 def _attempt(task: Task, site: Site, item: Input) -> Outcome:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 from click.shell_completion import CompletionItem
 
-from cchc_core.checks import RULE_BOOK
 from cchc_core.plugins import find_plugins
 from cchc_core.words import LANGUAGES, Language, say
 
@@ -76,6 +75,6 @@ def complete_rule(_: click.Context, __: click.Parameter, incomplete: str) -> lis
     """Complete the code of a rule."""
     return [
         CompletionItem(rule.code, help=rule.statement.vi)
-        for rule in RULE_BOOK.rules
+        for rule in find_plugins().book.rules
         if rule.code.startswith(incomplete.upper())
     ]

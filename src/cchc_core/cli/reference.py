@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import click
 from click.shell_completion import get_completion_class
 
-from cchc_core.checks import RULE_BOOK
-from cchc_core.cli.files import plugins_or_warn
+from cchc_core.cli.files import site_of
 from cchc_core.cli.localised import LocalisedCommand
-from cchc_core.cli.options import complete_rule
+from cchc_core.cli.options import complete_exporter, complete_rule
 from cchc_core.cli.output import print_json, print_lines, print_table
 from cchc_core.cli.rules import rule_lines
+from cchc_core.cli.setting import values_of
+from cchc_core.plugins import Exporter
 from cchc_core.schema import report_schema, result_schema
 from cchc_core.words import Language, say
 
@@ -23,22 +24,44 @@ def exporters_command(lang: Language) -> click.Command:
     """Make ``cchc exporters``."""
     heads = (say("cli.name", lang), say("cli.suffix", lang), say("cli.title", lang))
 
-    def run(**_: object) -> int:
-        found = plugins_or_warn(lang).exporters
-        print_table(heads, [(each.name, each.suffix, each.title) for _, each in sorted(found.items())])
+    def run(name: str | None, **_: object) -> int:
+        plugins = site_of(None, lang).plugins
+        if name is None:
+            rows = [(each.name, each.suffix, each.title) for _, each in sorted(plugins.exporters.items())]
+            print_table(heads, rows)
+        else:
+            print_lines(_exporter_lines(plugins.exporter(name), plugins.label_of("exporters", name), lang))
         return 0
 
-    return LocalisedCommand("exporters", lang, callback=run)
+    return LocalisedCommand(
+        "exporters",
+        lang,
+        examples=("exporters", "exporters xlsx"),
+        params=[click.Argument(["name"], required=False, metavar="[NAME]", shell_complete=complete_exporter)],
+        callback=run,
+    )
+
+
+def _exporter_lines(exporter: Exporter, plugin: str, lang: Language) -> Iterator[tuple[str, str]]:
+    yield "bold", f"{exporter.name}  {exporter.title}"
+    yield "", say("cli.exporter_file", lang, suffix=exporter.suffix, media_type=exporter.media_type)
+    yield "", say("cli.exporter_of", lang, plugin=plugin)
+    specs = exporter.option_specs
+    yield "", say("cli.exporter_options" if specs else "cli.exporter_no_options", lang)
+    for spec in specs:
+        facts = {"name": spec.name, "choices": values_of(spec, lang), "default": spec.default_text}
+        yield "", f"    {say('cli.exporter_option', lang, title=spec.title.to(lang), **facts)}"
 
 
 def explain_command(lang: Language) -> click.Command:
     """Make ``cchc explain``."""
 
     def run(code: str | None, **_: object) -> int:
+        book = site_of(None, lang).plugins.book
         if code is None:
-            print_lines(("", f"{rule.code}  {rule.statement.to(lang)}") for rule in RULE_BOOK.rules)
+            print_lines(("", f"{rule.code}  {rule.statement.to(lang)}") for rule in book.rules)
         else:
-            print_lines(rule_lines(RULE_BOOK.rule(code.upper()), lang))
+            print_lines(rule_lines(book.rule(code.upper()), book, lang))
         return 0
 
     return LocalisedCommand(

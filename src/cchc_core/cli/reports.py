@@ -22,6 +22,7 @@ from cchc_core.cli.options import (
     form_option,
     jobs_option,
 )
+from cchc_core.cli.setting import complete_set
 from cchc_core.cli.tasks import Checking, Exporting, Form
 from cchc_core.words import Language, say
 
@@ -69,11 +70,12 @@ def export_command(lang: Language) -> click.Command:
         form: Form,
         jobs: int | None,
         config: str | None,
+        settings: tuple[str, ...],
         **_: object,
     ) -> int:
         site, output = site_of(config, lang), Path(folder)
         exporters = tuple(dict.fromkeys(names or sorted(site.plugins.exporters)))
-        task = Exporting(form=form, exporters=exporters, folder=output)
+        task = Exporting(form=form, exporters=exporters, folder=output, settings=settings)
         return run_task(task, task.planned(inputs_of(files, site.suffixes, lang, output), site), site, jobs)
 
     return LocalisedCommand(
@@ -82,6 +84,7 @@ def export_command(lang: Language) -> click.Command:
         examples=(
             f"export {_EXAMPLE} -o ket-qua",
             f"export {_EXAMPLE} --to xlsx --to json -o ket-qua",
+            f"export {_EXAMPLE} --to xlsx --set charts=no",
             "export examples --to xlsx -o ket-qua",
         ),
         params=[
@@ -92,6 +95,13 @@ def export_command(lang: Language) -> click.Command:
                 multiple=True,
                 shell_complete=complete_exporter,
                 help=say("cli.option.to", lang),
+            ),
+            click.Option(
+                ["--set", "settings"],
+                metavar="OPTION=VALUE",
+                multiple=True,
+                shell_complete=complete_set,
+                help=say("cli.option.set", lang),
             ),
             click.Option(
                 ["-o", "--output", "folder"],
@@ -123,7 +133,7 @@ def fix_command(lang: Language) -> click.Command:
         **_: object,
     ) -> int:
         options = FixOptions(codes=codes, output=output, log=log, in_place=in_place, force=force)
-        return fix_file(opened(file, config, lang), options)
+        return fix_file(opened(file, site_of(config, lang)), options)
 
     return LocalisedCommand(
         "fix",

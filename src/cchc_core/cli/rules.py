@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from cchc_core.checks import RULE_BOOK, example_of
+from cchc_core.checks import RuleBook, example_of
 from cchc_core.forms import Form, form_of, notation_of, quotient_of
-from cchc_core.report import CATALOGUE, printed_date
+from cchc_core.report import printed_date
 from cchc_core.rules import Rule, RuleKind
 from cchc_core.words import Language, say
 
 __all__ = ["rule_lines"]
 
 
-def rule_lines(rule: Rule, lang: Language) -> Iterator[tuple[str, str]]:
+def rule_lines(rule: Rule, book: RuleBook, lang: Language) -> Iterator[tuple[str, str]]:
     """Explain a rule: statement, severity, reason, dates, and every place where it is applied."""
     yield "bold", f"{rule.code}  {rule.statement.to(lang)}"
     severity, kind = say(f"severity.{rule.severity.value}", lang), say(f"kind.{rule.kind.value}", lang)
@@ -27,13 +27,13 @@ def rule_lines(rule: Rule, lang: Language) -> Iterator[tuple[str, str]]:
         yield "", say("cli.in_force", lang, start=_day(rule.in_force.start), end=_day(rule.in_force.end))
     yield "", say("cli.blank", lang, blank=rule.blank_means.to(lang))
     key = "cli.example_support" if rule.kind is RuleKind.PLAUSIBILITY else "cli.example"
-    yield "", say(key, lang, example=example_of(rule, lang))
+    yield "", say(key, lang, example=example_of(rule, lang, book))
     yield "", say("cli.applied", lang)
-    for form in CATALOGUE:
+    for form in book.catalogue:
         for place in _places(rule, form, lang):
             yield "dim", f"    {place}"
-    for condition in RULE_BOOK.conditions_of(rule):
-        for record in RULE_BOOK.records_of(condition):
+    for condition in book.conditions_of(rule):
+        for record in book.records_of(condition):
             title = f"{form_of(record).number} {form_of(record).title}".strip()
             yield "dim", f"    {say('cli.each_record', lang, form=title, name=condition.name)}"
 

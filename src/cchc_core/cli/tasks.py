@@ -12,9 +12,10 @@ from cchc_core.checks import facts_of
 from cchc_core.cli.files import CLEAN, FINDINGS, MISUSE, Checked, Site, Stop, open_at, save_or_stop
 from cchc_core.cli.inputs import Input, Inputs, identity
 from cchc_core.cli.output import as_json
+from cchc_core.cli.setting import options_asked
 from cchc_core.cli.text import result_lines
 from cchc_core.errors import PluginError
-from cchc_core.plugins import Exporter, ExportJob, render
+from cchc_core.plugins import Exporter, ExportJob, Plugins, render
 from cchc_core.rules import Severity
 from cchc_core.words import Language, say
 
@@ -102,6 +103,7 @@ class Exporting:
         form: How the result is told.
         exporters: Names of the formats.
         folder: The folder for the files.
+        settings: Options of the formats, as they were written after ``--set``.
     """
 
     WORTH: ClassVar = 8
@@ -110,23 +112,23 @@ class Exporting:
     form: Form
     exporters: tuple[str, ...]
     folder: Path
+    settings: tuple[str, ...] = ()
 
     def planned(self, inputs: Inputs, site: Site) -> Inputs:
         """Find out which files cannot be worked on, since their results would go over a report or other results.
 
         Raises:
             UnknownNameError: If there is no such format.
-            Stop: If two formats would go into one file.
+            Stop: If two formats would go into one file, or an option is not one of theirs.
         """
-        for name in self.exporters:
-            site.plugins.exporter(name)
+        self._options(site)
         return evolve(inputs, items=tuple(self._planned(inputs.items, site)))
 
     def do(self, item: Input, site: Site) -> Outcome:
         """Check one file, and write it; a format that fails does not stop the others."""
         checked = open_at(item.name, site)
         job = ExportJob(report=checked.report, result=checked.result, lang=site.lang)
-        contents, broken = _rendered(self._targets(item, site), job)
+        contents, broken = _rendered(self._targets(item, site), job, self._options(site), site.plugins)
         save_or_stop(contents, site.lang)
         told = _told(checked, self.form, every=False)
         wrote = (("green", say("cli.wrote", site.lang, path=path, size=len(each))) for path, each in contents.items())
@@ -149,6 +151,10 @@ class Exporting:
                 owners.update((each, item.name) for each in targets)
                 yield item
 
+    def _options(self, site: Site) -> dict[str, object]:
+        exporters = [site.plugins.exporter(name) for name in self.exporters]
+        return options_asked(self.settings, exporters, site.lang)
+
     def _targets(self, item: Input, site: Site) -> dict[Path, Exporter]:
         targets: dict[Path, Exporter] = {}
         for exporter in map(site.plugins.exporter, self.exporters):
@@ -163,12 +169,15 @@ Task = Checking | Exporting
 """What a command does with each file; it can be sent to other processes."""
 
 
-def _rendered(targets: Mapping[Path, Exporter], job: ExportJob) -> tuple[dict[Path, bytes], list[PluginError]]:
+def _rendered(
+    targets: Mapping[Path, Exporter], job: ExportJob, options: Mapping[str, object], plugins: Plugins
+) -> tuple[dict[Path, bytes], list[PluginError]]:
     contents: dict[Path, bytes] = {}
     broken: list[PluginError] = []
     for path, exporter in targets.items():
         try:
-            contents[path] = render(exporter, job)
+            given = evolve(job, options=options.get(exporter.name))
+            contents[path] = render(exporter, given, plugins.label_of("exporters", exporter.name))
         except PluginError as error:
             broken.append(error)
     return contents, broken

@@ -9,10 +9,11 @@ from attrs import evolve, fields, frozen
 from click.shell_completion import CompletionItem
 
 from cchc_core.cli.asked import PERIODS, period_asked, tier_of_name
-from cchc_core.cli.files import CLEAN, Stop, opened, plugins_or_warn, save_or_stop
+from cchc_core.cli.files import CLEAN, Stop, opened, save_or_stop, site_of
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.options import complete_file
 from cchc_core.cli.output import print_lines
+from cchc_core.conditions import agencies_known_as
 from cchc_core.errors import ReadError
 from cchc_core.plugins import Plugins, Reader, TemplateJob, called, find_plugins
 from cchc_core.report import CATALOGUE, ND09_2019, Agency, Period, Report, Tier
@@ -92,7 +93,9 @@ def template_command(lang: Language) -> click.Command:
 def _who_and_when(lang: Language) -> list[click.Parameter]:
     tiers = tuple(tier.value for tier in Tier)
     return [
-        click.Option(["--agency", "agency"], metavar="NAME", help=say("cli.option.agency", lang)),
+        click.Option(
+            ["--agency", "agency"], metavar="NAME", shell_complete=_complete_agency, help=say("cli.option.agency", lang)
+        ),
         click.Option(["--tier", "tier"], type=click.Choice(tiers), help=say("cli.option.tier", lang)),
         click.Option(["--code", "code"], metavar="CODE", help=say("cli.option.code", lang)),
         click.Option(
@@ -113,15 +116,16 @@ def _who_and_when(lang: Language) -> list[click.Parameter]:
 
 def _write(asked: _Asked, lang: Language) -> int:
     """Write the form, and say what to do with it."""
-    plugins = plugins_or_warn(lang)
+    site = site_of(None, lang)
+    plugins = site.plugins
     period = _period(asked, plugins, lang)
-    report = opened(asked.origin, None, lang, plugins).report if asked.origin else None
+    report = opened(asked.origin, site).report if asked.origin else None
     target = _target(asked, lang)
     job = TemplateJob(
         forms=asked.forms,
         tables=asked.tables,
         rows=asked.rows,
-        agency=_agency(asked, report, lang),
+        agency=_agency(asked, report, _known(asked, plugins, period, lang), lang),
         period=period,
         report=report,
         lang=lang,
@@ -170,8 +174,20 @@ def _period(asked: _Asked, plugins: Plugins, lang: Language) -> Period | None:
         raise Stop(error.describe(lang), error.faults) from None
 
 
-def _agency(asked: _Asked, report: Report | None, lang: Language) -> Agency | None:
-    """Give who reports: as asked for, else as the report to start from says."""
+def _known(asked: _Asked, plugins: Plugins, period: Period | None, lang: Language) -> Agency | None:
+    """Find the agency asked for, by name or code, in the registers that plugins bring."""
+    if asked.agency is None:
+        return None
+    on = None if period is None else period.end
+    found = agencies_known_as(asked.agency, plugins.agencies, on)
+    if len(found) > 1:
+        choices = ", ".join(f"{each.name} ({each.code})" for each in found)
+        raise Stop(say("cli.template_agencies", lang, name=asked.agency, choices=choices))
+    return found[0] if found else None
+
+
+def _agency(asked: _Asked, report: Report | None, registered: Agency | None, lang: Language) -> Agency | None:
+    """Give who reports: as asked for and registered, else as the report to start from says."""
     known = None if report is None else report.agency
     if asked.agency is None and known is None:
         if asked.tier or asked.code:
@@ -179,14 +195,28 @@ def _agency(asked: _Asked, report: Report | None, lang: Language) -> Agency | No
         return None
     made = known
     if asked.agency is not None and (known is None or known.name != asked.agency):
-        tier = Tier(asked.tier) if asked.tier else tier_of_name(asked.agency)
-        if tier is None:
-            choices = ", ".join(each.value for each in Tier)
-            raise Stop(say("cli.template_no_tier", lang, name=asked.agency, choices=choices))
-        made = Agency(name=asked.agency, tier=tier)
+        made = registered or Agency(name=asked.agency, tier=_tier(asked.agency, asked.tier, lang))
     assert made is not None  # noqa: S101 - one of the two is there
     made = evolve(made, tier=Tier(asked.tier)) if asked.tier else made
     return made if asked.code is None else evolve(made, code=asked.code)
+
+
+def _tier(name: str, asked: str | None, lang: Language) -> Tier:
+    """Give the tier asked for, or else the one that the name makes certain."""
+    tier = Tier(asked) if asked else tier_of_name(name)
+    if tier is None:
+        raise Stop(say("cli.template_no_tier", lang, name=name, choices=", ".join(each.value for each in Tier)))
+    return tier
+
+
+def _complete_agency(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    registers = find_plugins().agencies
+    return [
+        CompletionItem(agency.name, help=agency.code)
+        for register in registers
+        for agency in register.agencies
+        if agency.name.startswith(incomplete) or agency.code.startswith(incomplete)
+    ]
 
 
 def _complete_form(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -1,5 +1,6 @@
 """Rules that no relation among figures can say: functions of a record, with the metadata of every rule."""
 
+from cchc_core.conditions.agencies import agencies_known_as
 from cchc_core.conditions.condition import (
     Breach,
     Condition,
@@ -26,4 +27,5 @@ __all__ = [
     "Judgement",
     "KnownDocument",
     "Skipped",
+    "agencies_known_as",
 ]

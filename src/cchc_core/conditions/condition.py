@@ -20,7 +20,7 @@ from attrs import Factory, field, frozen
 from cchc_core.conditions.known import KnownDocument
 from cchc_core.conditions.shipped_documents import KNOWN_DOCUMENTS
 from cchc_core.forms import Record
-from cchc_core.report import CALENDARS, Calendar
+from cchc_core.report import CALENDARS, AgencyRegister, Calendar
 from cchc_core.rules import Rule, Severity
 from cchc_core.words import Text
 
@@ -104,11 +104,13 @@ class Context:
         day: Last day of the reporting period.
         documents: The documents whose dates and repeals are known.
         calendars: The reporting calendars by name.
+        agencies: The registers of agencies; none comes with the library.
     """
 
     day: date
     documents: tuple[KnownDocument, ...] = KNOWN_DOCUMENTS
     calendars: Mapping[str, Calendar] = MappingProxyType({each.name: each for each in CALENDARS})
+    agencies: tuple[AgencyRegister, ...] = ()
 
 
 def _name_of_function(condition: Condition[Any]) -> str:

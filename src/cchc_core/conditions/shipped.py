@@ -18,9 +18,10 @@ from cchc_core.catalogue.rules.citations import (
     CIT_009,
 )
 from cchc_core.catalogue.rules.declared import ARE_008, ONL_007, ONL_009
-from cchc_core.catalogue.rules.documents import DOC_002, DOC_003, DOC_004, DOC_007
+from cchc_core.catalogue.rules.documents import DOC_002, DOC_003, DOC_004, DOC_007, DOC_008
 from cchc_core.catalogue.rules.levels import LVL_006, LVL_010, LVL_011
 from cchc_core.catalogue.rules.periods import PER_005
+from cchc_core.conditions.agencies import agency_is_as_registered
 from cchc_core.conditions.citations import (
     citation_is_complete,
     dates_are_possible,
@@ -87,5 +88,6 @@ CONDITIONS: tuple[Condition[Any], ...] = (
     Condition(rule=DOC_003, on=Report, judge=marks_are_complete),
     Condition(rule=DOC_004, on=Report, judge=days_lie_in_the_period),
     Condition(rule=DOC_007, on=Report, judge=forms_are_in_force),
+    Condition(rule=DOC_008, on=Report, judge=agency_is_as_registered),
 )
 """The conditions that come with the library."""

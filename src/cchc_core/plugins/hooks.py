@@ -7,21 +7,24 @@ A plugin is a module named by an entry point of the group ``cchc``::
 
 It implements any of the hooks below. Hooks only register; afterwards the registered functions are
 called with one frozen argument, so that new facts become new attributes and break no plugin. The
-exporters that come with the library are registered in the same way.
+exporters, forms, rules and calendars that come with the library are registered in the same way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import pluggy
 from attrs import field, frozen
 from attrs.validators import is_callable, matches_re, optional
 
 from cchc_core.checks import CheckResult
-from cchc_core.conditions import KnownDocument
+from cchc_core.conditions import Condition, KnownDocument
 from cchc_core.errors import Fault
-from cchc_core.report import Agency, Calendar, Period, Report
+from cchc_core.forms import Record
+from cchc_core.plugins.options import OptionSpec, specs_of
+from cchc_core.report import Agency, AgencyRegister, Calendar, Period, Report
 from cchc_core.words import Language
 
 __all__ = [
@@ -32,10 +35,13 @@ __all__ = [
     "Reader",
     "Reading",
     "TemplateJob",
+    "cchc_register_agencies",
     "cchc_register_calendars",
     "cchc_register_documents",
     "cchc_register_exporters",
+    "cchc_register_forms",
     "cchc_register_readers",
+    "cchc_register_rules",
     "hookimpl",
 ]
 
@@ -46,6 +52,8 @@ hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
 """Marks a function of a plugin as an implementation of one of the hooks below."""
 
+Options = TypeVar("Options")
+
 
 @frozen(kw_only=True)
 class ExportJob:
@@ -55,11 +63,29 @@ class ExportJob:
         report: The report, as reported; an exporter repairs nothing.
         result: What the check found; an exporter marks the broken figures by it.
         lang: Language of findings and of the exporter's own words.
+        options: An instance of the exporter's options class; ``None`` for its defaults, or if it has none.
     """
 
     report: Report
     result: CheckResult
     lang: Language = "vi"
+    options: object = None
+
+    def options_as(self, cls: type[Options]) -> Options:
+        """Give the options as an instance of the exporter's options class.
+
+        Raises:
+            TypeError: If the job was made with the options of another exporter.
+        """
+        if self.options is None:
+            return cls()
+        if not isinstance(self.options, cls):
+            raise TypeError(f"options must be {cls.__name__}, not {type(self.options).__name__}")
+        return self.options
+
+
+def _is_options_class(_exporter: object, _attribute: object, cls: type[Any] | None) -> None:
+    specs_of(cls)
 
 
 @frozen(kw_only=True)
@@ -72,6 +98,10 @@ class Exporter:
         media_type: Media type of its files.
         title: What it writes, in Vietnamese.
         render: Pure function from a job to the bytes of the file: no clock, no files, no environment.
+        options: Frozen attrs class of its options, each declared with `option`, if it has any.
+
+    Raises:
+        DeclarationError: If the options class is not declared as it should be.
     """
 
     name: str = field(validator=matches_re(r"[a-z][a-z0-9-]*"))
@@ -79,6 +109,12 @@ class Exporter:
     media_type: str
     title: str
     render: Callable[[ExportJob], bytes] = field(validator=is_callable())
+    options: type[Any] | None = field(default=None, validator=_is_options_class)
+
+    @property
+    def option_specs(self) -> tuple[OptionSpec, ...]:
+        """Its options, in the order in which the class declares them."""
+        return specs_of(self.options)
 
 
 @frozen(kw_only=True)
@@ -172,8 +208,26 @@ def cchc_register_readers() -> list[Reader]:  # type: ignore[empty-body]
 
 
 @hookspec
+def cchc_register_forms() -> list[type[Record]]:  # type: ignore[empty-body]
+    """Give the record classes of the plugin's own forms; a report carries their records as annexes.
+
+    They are found by key and day, as those of the library are; two forms of one key never share a day.
+    """
+
+
+@hookspec
+def cchc_register_rules() -> list[Condition[Any]]:  # type: ignore[empty-body]
+    """Give rules that are functions, on reports or on records of any form; relations stand in forms."""
+
+
+@hookspec
 def cchc_register_calendars() -> list[Calendar]:  # type: ignore[empty-body]
     """Give the reporting calendars of the plugin, for offices that close their figures on other days."""
+
+
+@hookspec
+def cchc_register_agencies() -> list[AgencyRegister]:  # type: ignore[empty-body]
+    """Give registers of reporting agencies with their codes, by which rule DOC-008 and templates know them."""
 
 
 @hookspec

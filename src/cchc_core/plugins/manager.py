@@ -2,51 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol, TypeVar
+from collections.abc import Collection as Names
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from importlib.metadata import EntryPoint, entry_points, version
+from time import perf_counter_ns
+from typing import Any, TypeVar
 
 import pluggy
-from attrs import field, frozen
+from attrs import Factory, define, field, frozen
 
-from cchc_core.conditions import KNOWN_DOCUMENTS, KnownDocument
-from cchc_core.errors import MissingExtraError, PluginError, ReadError, UnknownNameError
-from cchc_core.plugins import hooks
-from cchc_core.plugins.hooks import PROJECT, Exporter, ExportJob, Reader
-from cchc_core.report import CALENDARS, Calendar
+from cchc_core.checks import RULE_BOOK, RuleBook
+from cchc_core.conditions import CONDITIONS, KNOWN_DOCUMENTS, Condition, Context, KnownDocument
+from cchc_core.errors import PluginError, UnknownNameError
+from cchc_core.forms import Catalogue
+from cchc_core.plugins import hooks, shipped
+from cchc_core.plugins.calling import called, guarded, reason_of
+from cchc_core.plugins.collecting import HOOKS, Collection, RefusedError
+from cchc_core.plugins.hooks import PROJECT, Exporter, Reader
+from cchc_core.report import AgencyRegister, Calendar, Report
 
-__all__ = ["Plugins", "called", "find_plugins", "render"]
+__all__ = ["Plugin", "PluginStatus", "Plugins", "find_plugins"]
 
-
-class _Named(Protocol):
-    @property
-    def name(self) -> str: ...
-
-
-N = TypeVar("N", bound=_Named)
-G = TypeVar("G")
-R = TypeVar("R")
+N = TypeVar("N")
 
 _PREFIX = "cchc_register_"
+_SLOW = 3 * 10**9
+"""So many nanoseconds are more than finding a plugin should ever take."""
+
+
+class PluginStatus(Enum):
+    """What became of an installed plugin."""
+
+    ACTIVE = "active"
+    FAULTY = "faulty"
+    FAILED = "failed"
+    BLOCKED = "blocked"
+
+
+@frozen(kw_only=True)
+class Plugin:
+    """One installed plugin, and what became of it.
+
+    Args:
+        name: Name of its entry point.
+        package: The package that brings it; empty if that is not known.
+        version: Version of the package.
+        module: What its entry point names.
+        status: Active; faulty, if it works but for what its problems say; failed, if nothing of it works; blocked.
+        registered: Names of what it registered, by what they are: ``exporters``, ``readers``, ``forms``, ``rules``,
+            ``calendars``, ``agencies``, ``documents``.
+        problems: What went wrong.
+    """
+
+    name: str
+    package: str
+    version: str
+    module: str
+    status: PluginStatus
+    registered: Mapping[str, tuple[str, ...]]
+    problems: tuple[PluginError, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Name, package and version, as messages name it."""
+        return _label(self.name, self.package, self.version, self.module)
 
 
 @frozen(kw_only=True)
 class Plugins:
-    """What the installed plugins registered.
+    """What the installed plugins registered, the library's own first.
 
     Args:
         exporters: Exporters by name.
-        calendars: Calendars by name, those of the library first.
+        calendars: Calendars by name.
         readers: Readers by name.
-        documents: Documents whose dates and repeals are known, those of the library first.
-        problems: Plugins that could not be used, each named with its package and version.
+        catalogue: The forms.
+        conditions: The rules that are functions.
+        agencies: Registers of agencies.
+        documents: Documents whose dates and repeals are known.
+        installed: Every plugin that is installed, and what became of it.
+        problems: What went wrong, each with package and version of the plugin.
     """
 
     exporters: Mapping[str, Exporter]
     calendars: Mapping[str, Calendar]
     readers: Mapping[str, Reader] = field(factory=dict)
+    catalogue: Catalogue = RULE_BOOK.catalogue
+    conditions: tuple[Condition[Any], ...] = CONDITIONS
+    agencies: tuple[AgencyRegister, ...] = ()
     documents: tuple[KnownDocument, ...] = KNOWN_DOCUMENTS
+    installed: tuple[Plugin, ...] = ()
     problems: tuple[PluginError, ...] = ()
+
+    @property
+    def book(self) -> RuleBook:
+        """Every rule, those of plugins included."""
+        return RuleBook(self.catalogue, self.conditions)
+
+    def context_of(self, report: Report) -> Context:
+        """Give what the rules that are functions may know beside a report."""
+        return Context(
+            day=report.period.end, documents=self.documents, calendars=self.calendars, agencies=self.agencies
+        )
 
     def exporter(self, name: str) -> Exporter:
         """Give an exporter by name.
@@ -55,6 +113,15 @@ class Plugins:
             UnknownNameError: If there is none; it names those there are.
         """
         return _get(self.exporters, "exporter", name)
+
+    def label_of(self, what: str, name: str) -> str:
+        """Give name, package and version of the plugin that registered something; empty if none did.
+
+        Args:
+            what: What it is: ``exporters``, ``readers``.
+            name: Its name.
+        """
+        return next((each.label for each in self.installed if name in each.registered.get(what, ())), "")
 
     def reader_of(self, content: bytes) -> Reader | None:
         """Give the reader that knows a file by its content; ``None`` if none does.
@@ -74,134 +141,163 @@ class Plugins:
         return _get(self.calendars, "calendar", name)
 
 
-def find_plugins(points: Iterable[EntryPoint] | None = None) -> Plugins:
+@define
+class _Candidate:
+    """A plugin while it is being loaded."""
+
+    name: str
+    module: str
+    package: str = ""
+    version: str = ""
+    plugin: object = None
+    is_blocked: bool = False
+    nanoseconds: int = 0
+    registered: dict[str, list[str]] = Factory(dict)
+    problems: list[PluginError] = Factory(list)
+
+    @property
+    def label(self) -> str:
+        return _label(self.name, self.package, self.version, self.module)
+
+    def fails(self, doing: str, reason: str, kind: str = "failed") -> None:
+        self.problems.append(PluginError(self.label, doing, reason, kind))
+
+    @property
+    def done(self) -> Plugin:
+        if self.is_blocked:
+            status = PluginStatus.BLOCKED
+        elif self.problems:
+            status = PluginStatus.FAULTY if self.registered else PluginStatus.FAILED
+        else:
+            status = PluginStatus.ACTIVE
+        return Plugin(
+            name=self.name,
+            package=self.package,
+            version=self.version,
+            module=self.module,
+            status=status,
+            registered={what: tuple(names) for what, names in self.registered.items()},
+            problems=tuple(self.problems),
+        )
+
+
+def find_plugins(points: Iterable[EntryPoint] | None = None, blocked: Names[str] = ()) -> Plugins:
     """Load the plugins that are installed.
 
     Args:
         points: Entry points to load instead of those of the group ``cchc``.
+        blocked: Names of plugins, or of packages, that are not loaded.
 
     Returns:
         What they registered. Whatever fails is among the problems, and the rest works.
 
-    >>> sorted(find_plugins().exporters)
-    ['json', 'markdown', 'xlsx']
+    >>> sorted(find_plugins(blocked=["markdown", "html"]).exporters)
+    ['json', 'xlsx']
     """
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hooks)
-    problems: list[PluginError] = []
-    if points is None:
-        points = entry_points(group=PROJECT)
-    labels: dict[str, str] = {}
-    for point in sorted(points, key=_ours_first):
-        label = _label(point)
-        try:
-            name = manager.register(point.load(), name=point.name)
-        except Exception as error:  # noqa: BLE001 - whatever a foreign module raises is reported, none is fatal
-            problems.append(PluginError(label, "import", _reason(error)))
-            continue
-        labels[str(name)] = label
-        problems += _misspelt(manager, str(name), label)
-    exporters, more = _collected(manager, "cchc_register_exporters", Exporter, labels)
-    readers, besides = _collected(manager, "cchc_register_readers", Reader, labels)
-    calendars, others = _collected(manager, "cchc_register_calendars", Calendar, labels, CALENDARS)
-    documents, rest = _collected(manager, "cchc_register_documents", KnownDocument, labels, KNOWN_DOCUMENTS)
+    core = _Candidate(PROJECT, shipped.__name__, PROJECT, version(PROJECT), shipped)
+    manager.register(shipped, name=PROJECT)
+    found = sorted(entry_points(group=PROJECT) if points is None else points, key=_ours_first)
+    candidates = [core, *(_loaded(point, manager, blocked) for point in found)]
+    collection = Collection()
+    for hook in HOOKS:
+        for each in candidates:
+            if each.plugin is not None:
+                _collect(manager, hook, each, collection, is_ours=each is core)
+    for each in candidates:
+        if each.nanoseconds > _SLOW:
+            each.fails("load", f"{each.nanoseconds / 10**9:.0f}", "slow")
+    installed = tuple(each.done for each in candidates)
+    names = {name for each in candidates for name in (each.name, each.package)}
+    absent = [PluginError(name, "block", "", "absent") for name in sorted(set(blocked) - names)]
     return Plugins(
-        exporters=exporters,
-        calendars=calendars,
-        readers=readers,
-        documents=tuple(documents.values()),
-        problems=(*problems, *more, *besides, *others, *rest),
+        exporters=collection.exporters,
+        calendars=collection.calendars,
+        readers=collection.readers,
+        catalogue=Catalogue(tuple(collection.forms)),
+        conditions=tuple(collection.conditions.values()),
+        agencies=tuple(collection.agencies.values()),
+        documents=tuple(collection.documents.values()),
+        installed=installed,
+        problems=(*(problem for each in installed for problem in each.problems), *absent),
     )
 
 
-def render(exporter: Exporter, job: ExportJob) -> bytes:
-    """Render a job, blaming the exporter by name for whatever goes wrong in it.
-
-    Raises:
-        PluginError: If the exporter raises, or gives something other than bytes.
-    """
+def _loaded(point: EntryPoint, manager: pluggy.PluginManager, blocked: Names[str]) -> _Candidate:
+    """Import one plugin, and look over the names of its hooks."""
+    made = _Candidate(point.name, point.value)
+    if point.dist is not None:
+        made.package, made.version = point.dist.name, point.dist.version
+    if {made.name, made.package} & set(blocked):
+        made.is_blocked = True
+        return made
+    began = perf_counter_ns()
     try:
-        return called(exporter.name, "render", exporter.render, job, bytes)
-    except (ReadError, MissingExtraError) as error:
-        raise PluginError(exporter.name, "render", _reason(error)) from error
-
-
-def called(plugin: str, doing: str, function: Callable[[G], R], given: G, kind: type[R]) -> R:
-    """Call what a plugin registered, blaming it by name for whatever goes wrong in it.
-
-    Args:
-        plugin: Name of what it registered.
-        doing: What it is asked to do.
-        function: The function.
-        given: What the function is given.
-        kind: What it must give.
-
-    Raises:
-        ReadError: If it says that its input cannot be read, which is no fault of its own.
-        MissingExtraError: If it says that a package is missing.
-        PluginError: If it raises anything else, or gives something of another kind.
-    """
-    try:
-        made = function(given)
-    except (ReadError, MissingExtraError):
-        raise
-    except Exception as error:
-        raise PluginError(plugin, doing, _reason(error)) from error
-    if not isinstance(made, kind):
-        raise PluginError(plugin, doing, f"{type(made).__name__} instead of {kind.__name__}")
+        plugin = point.load()
+        manager.register(plugin, name=f"{made.name} {made.package}")
+        made.plugin = plugin
+        _tell_misspelt(manager, made)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a foreign module raises is reported
+        made.fails("import", reason_of(error))
+    made.nanoseconds += perf_counter_ns() - began
     return made
 
 
-def _collected(
-    manager: pluggy.PluginManager, hook: str, kind: type[N], labels: Mapping[str, str], known: Iterable[N] = ()
-) -> tuple[dict[str, N], list[PluginError]]:
-    """Call one hook plugin by plugin, so that each failure has an owner."""
-    found = {each.name: each for each in known}
-    problems: list[PluginError] = []
-    for name, label in labels.items():
-        plugin = manager.get_plugin(name)
-        others = [other for other in manager.get_plugins() if other is not plugin]
-        try:
-            registered = [each for several in manager.subset_hook_caller(hook, others)() for each in several]
-        except Exception as error:  # noqa: BLE001 - see find_plugins
-            problems.append(PluginError(label, hook, _reason(error)))
+def _collect(manager: pluggy.PluginManager, hook: str, made: _Candidate, into: Collection, *, is_ours: bool) -> None:
+    """Call one hook of one plugin, so that each failure has an owner."""
+    others = [other for other in manager.get_plugins() if other is not made.plugin]
+    began = perf_counter_ns()
+    try:
+        answers = manager.subset_hook_caller(hook, others)()
+        registered = [each for several in answers for each in several]
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - see _loaded
+        made.fails(hook, reason_of(error))
+        return
+    finally:
+        made.nanoseconds += perf_counter_ns() - began
+    if not answers and hook in _implemented(manager, made):
+        made.fails(hook, "gave nothing; return a list")
+    described = HOOKS[hook]
+    for each in registered:
+        if not described.fits(each):
+            made.fails(hook, f"{each!r} is not {described.wanted}")
             continue
-        for each in registered:
-            if not isinstance(each, kind):
-                problems.append(PluginError(label, hook, f"{each!r} is not {kind.__name__}"))
-            elif found.setdefault(each.name, each) is not each:
-                problems.append(PluginError(label, hook, f"the name {each.name!r} is taken"))
-    return found, problems
+        if isinstance(each, Condition) and not is_ours:
+            each = guarded(each, made.label)  # noqa: PLW2901 - from here on it is the guarded one
+        try:
+            name = described.add(into, each)
+        except RefusedError as error:
+            made.fails(hook, str(error))
+        else:
+            made.registered.setdefault(described.what, []).append(name)
 
 
-def _misspelt(manager: pluggy.PluginManager, name: str, label: str) -> list[PluginError]:
+def _implemented(manager: pluggy.PluginManager, made: _Candidate) -> set[str]:
+    return {caller.name for caller in manager.get_hookcallers(made.plugin) or ()}
+
+
+def _tell_misspelt(manager: pluggy.PluginManager, made: _Candidate) -> None:
     """Report functions that look like hooks and are none, or lack the mark of one."""
-    plugin = manager.get_plugin(name)
-    known = {each for each in dir(hooks) if each.startswith(_PREFIX)}
-    marked = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
-    looking = [each for each in dir(plugin) if each.startswith(_PREFIX) and callable(getattr(plugin, each))]
-    there = ", ".join(sorted(known))
-    wrong = [PluginError(label, each, f"no such hook; there are {there}") for each in looking if each not in known]
-    return wrong + [
-        PluginError(label, each, "is not marked with @hookimpl")
-        for each in looking
-        if each in known and each not in marked and not hasattr(getattr(plugin, each), f"{PROJECT}_spec")
-    ]
+    marked = _implemented(manager, made)
+    for each in dir(made.plugin):
+        function = getattr(made.plugin, each)
+        if not each.startswith(_PREFIX) or not callable(function):
+            continue
+        if each not in HOOKS:
+            made.fails(each, f"no such hook; there are {', '.join(sorted(HOOKS))}")
+        elif each not in marked and not hasattr(function, f"{PROJECT}_spec"):
+            made.fails(each, "is not marked with @hookimpl")
 
 
-def _ours_first(point: EntryPoint) -> tuple[bool, str]:
+def _ours_first(point: EntryPoint) -> tuple[bool, str, str]:
     """Order plugins by name, the library's own before all others, so that none takes their names."""
-    return point.dist is None or point.dist.name != PROJECT, point.name
+    package = point.dist.name if point.dist is not None else ""
+    return package != PROJECT, point.name, package
 
 
-def _label(point: EntryPoint) -> str:
-    if point.dist is None:
-        return f"{point.name} ({point.value})"
-    return f"{point.name} ({point.dist.name} {point.dist.version})"
-
-
-def _reason(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}"
+def _label(name: str, package: str, version: str, module: str) -> str:
+    return f"{name} ({package} {version})" if package else f"{name} ({module})"
 
 
 def _get(found: Mapping[str, N], kind: str, name: str) -> N:

@@ -6,6 +6,7 @@ from cchc_core.report.document import OPEN, Document, Narrative, Signatory
 from cchc_core.report.period import CALENDAR_DAYS, CALENDARS, ND09_2019, YEARS, Calendar, Period, PeriodKind
 from cchc_core.report.printed import PrintedTitle, StatedDay
 from cchc_core.report.programme import PROGRAMMES, ReformArea, ReformProgramme, programmes_of
+from cchc_core.report.register import AgencyRegister
 from cchc_core.report.report import CATALOGUE, Report
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "STRUCTURES",
     "YEARS",
     "Agency",
+    "AgencyRegister",
     "Calendar",
     "Citation",
     "Document",

@@ -93,7 +93,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         ),
     ),
     "cli.option.template": ("Tệp biểu mẫu. Mặc định: bieu-mau.xlsx.", "The form. Default: bieu-mau.xlsx."),
-    "cli.option.agency": ("Tên cơ quan báo cáo, ghi sẵn vào biểu.", "Who reports, filled in already."),
+    "cli.option.agency": (
+        "Tên cơ quan báo cáo, ghi sẵn vào biểu; hoặc mã của nó, nếu có phần mở rộng đã cài mang danh mục đơn vị.",
+        "Who reports, filled in already; or its code, if an installed plugin brings a register of agencies.",
+    ),
     "cli.option.tier": (
         "Cấp của cơ quan. Mặc định: theo tên cơ quan, nếu tên cho biết chắc chắn.",
         "Tier of the agency. Default: by its name, if that makes it certain.",
@@ -131,6 +134,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         "--tier và --code chỉ dùng cùng --agency hoặc --from",
         "--tier and --code need --agency or --from",
     ),
+    "cli.template_agencies": (
+        "“{name}” là tên hoặc mã của nhiều đơn vị: {choices}; hãy nêu mã, hoặc --period để chọn danh mục",
+        "“{name}” is the name or code of several agencies: {choices}; give the code, or --period to choose a register",
+    ),
     "cli.template_no_tier": (
         "tên “{name}” không cho biết chắc chắn cấp nào; hãy nêu --tier, một trong {choices}",
         "the name “{name}” leaves the tier open; say --tier, one of {choices}",
@@ -139,7 +146,60 @@ COMMAND: dict[str, tuple[str, str]] = {
         "không có phần mở rộng nào tạo được biểu mẫu để điền",
         "no plugin makes forms to fill in",
     ),
-    "cli.exporters.help": ("Liệt kê các định dạng xuất đang có.", "List the formats a report can be exported in."),
+    "cli.exporters.help": (
+        "Liệt kê các định dạng xuất đang có; nêu NAME thì cho biết định dạng ấy và các tùy chọn của nó.",
+        "List the formats a report can be exported in; with NAME, tell of that one and its options.",
+    ),
+    "cli.plugins.help": (
+        "Liệt kê mọi phần mở rộng đã cài, tình trạng và những gì mỗi phần đăng ký.",
+        "List every plugin that is installed, what became of it, and what it registers.",
+    ),
+    "cli.option.set": (
+        (
+            "Tùy chọn của định dạng, viết OPTION=VALUE, hoặc NAME.OPTION=VALUE cho riêng một định dạng; nêu nhiều lần"
+            " được. Xem bằng cchc exporters NAME."
+        ),
+        (
+            "Option of a format, as OPTION=VALUE, or NAME.OPTION=VALUE for one format alone; may be given several"
+            " times. cchc exporters NAME lists them."
+        ),
+    ),
+    "cli.set_malformed": (
+        "--set {text}: cần viết OPTION=VALUE, ví dụ {example}",
+        "--set {text}: write OPTION=VALUE, for example {example}",
+    ),
+    "cli.set_nobody": (
+        "--set {text}: không định dạng nào đang xuất có tùy chọn {option}; các tùy chọn có: {known}",
+        "--set {text}: no format that is written has an option {option}; there are {known}",
+    ),
+    "cli.set_not_written": (
+        "--set {text}: định dạng {exporter} không nằm trong các định dạng đang xuất ({known})",
+        "--set {text}: the format {exporter} is not written; written are {known}",
+    ),
+    "cli.exporter_of": ("Do phần mở rộng: {plugin}", "From the plugin: {plugin}"),
+    "cli.exporter_file": ("Tệp: {suffix} ({media_type})", "File: {suffix} ({media_type})"),
+    "cli.exporter_options": ("Tùy chọn (--set):", "Options (--set):"),
+    "cli.exporter_no_options": ("Không có tùy chọn nào.", "It has no options."),
+    "cli.exporter_option": (
+        "{name}={choices}  {title} (mặc định: {default})",
+        "{name}={choices}  {title} (default: {default})",
+    ),
+    "cli.option_number": ("<số nguyên>", "<whole number>"),
+    "cli.option_text": ("<chữ>", "<text>"),
+    "cli.plugin_package": ("Gói", "Package"),
+    "cli.plugin_status": ("Tình trạng", "State"),
+    "cli.plugin_gives": ("Đăng ký", "Registers"),
+    "plugin_state.active": ("đang dùng", "active"),
+    "plugin_state.faulty": ("có lỗi", "faulty"),
+    "plugin_state.failed": ("hỏng", "failed"),
+    "plugin_state.blocked": ("bị chặn", "blocked"),
+    "plugin_gives.exporters": ("định dạng xuất", "exporters"),
+    "plugin_gives.readers": ("định dạng đọc", "readers"),
+    "plugin_gives.forms": ("biểu mẫu", "forms"),
+    "plugin_gives.rules": ("quy tắc", "rules"),
+    "plugin_gives.calendars": ("lịch báo cáo", "calendars"),
+    "plugin_gives.agencies": ("danh mục đơn vị", "agency registers"),
+    "plugin_gives.documents": ("văn bản đã biết", "known documents"),
     "cli.explain.help": (
         "Giải thích một quy tắc: nội dung, lý do, nơi áp dụng. Không có CODE thì liệt kê mọi quy tắc.",
         "Explain a rule: what it says, why, where it is applied. Without CODE, list every rule.",

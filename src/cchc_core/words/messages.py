@@ -73,6 +73,10 @@ MESSAGES: dict[str, tuple[str, str]] = (
             "không có văn bản nào được viện dẫn nằm trong bảng văn bản đã biết",
             "none of the documents cited is in the table of known documents",
         ),
+        "reason.not_registered": (
+            "báo cáo không ghi mã đơn vị, hoặc không có danh mục nào biết đơn vị này",
+            "no code is given, or no register knows the agency",
+        ),
         "reason.not_stated": (
             "báo cáo không nêu điều mà quy tắc này xem xét",
             "the report does not state what this rule looks at",
@@ -154,6 +158,39 @@ MESSAGES: dict[str, tuple[str, str]] = (
         "missing.extra": (
             'cần cài gói {package}: pip install "cchc[{extra}]"',
             'the package {package} is needed: pip install "cchc[{extra}]"',
+        ),
+        "plugin.slow": (
+            "phần mở rộng {plugin} chậm: mất {reason} giây để nạp; hãy báo tác giả của nó",
+            "plugin {plugin} is slow: it took {reason} seconds to load; tell its author",
+        ),
+        "plugin.absent": (
+            "không có phần mở rộng nào tên {plugin} để chặn; xem tên bằng cchc plugins",
+            "there is no plugin {plugin} to block; cchc plugins lists their names",
+        ),
+        # Options of exporters.
+        "option.unknown": (
+            "{exporter} không có tùy chọn {option}; các tùy chọn có: {known}",
+            "{exporter} has no option {option}; there are {known}",
+        ),
+        "option.unknown_near": (
+            "{exporter} không có tùy chọn {option}; có phải {near}? Các tùy chọn có: {known}",
+            "{exporter} has no option {option}; did you mean {near}? There are {known}",
+        ),
+        "option.none": (
+            "{exporter} không có tùy chọn nào, nên không có {option}",
+            "{exporter} has no options, and so no {option}",
+        ),
+        "option.choice": (
+            "{exporter}: tùy chọn {option} phải là một trong {choices}, nhưng là {found}",
+            "{exporter}: option {option} must be one of {choices}, not {found}",
+        ),
+        "option.number": (
+            "{exporter}: tùy chọn {option} phải là một số nguyên, nhưng là {found}",
+            "{exporter}: option {option} must be a whole number, not {found}",
+        ),
+        "option.refused": (
+            "{exporter} không nhận tùy chọn {option}: {reason}",
+            "{exporter} does not take option {option}: {reason}",
         ),
         "plugin.failed": (
             "phần mở rộng {plugin} hỏng khi {doing}: {reason}",

@@ -90,3 +90,24 @@ DOC_007 = Rule(
         "a period until 14/9/2020 on form II.06a of Circular 01/2020/TT-VPCP of 21/10/2020",
     ),
 )
+DOC_008 = Rule(
+    code="DOC-008",
+    kind=RuleKind.DOCUMENT,
+    severity=Severity.WARNING,
+    statement=Text(
+        "Tên và mã của cơ quan báo cáo khớp với danh mục đơn vị có hiệu lực vào ngày cuối kỳ.",
+        "Name and code of the reporting agency are those of the register in force on the last day of the period.",
+    ),
+    because=Text(
+        "khi tổng hợp, số liệu được gộp theo mã đơn vị",
+        "figures are consolidated by the code of the agency",
+    ),
+    blank=Text(
+        "báo cáo không ghi mã, hoặc không danh mục nào có đơn vị này, thì không áp dụng",
+        "where no code is given, or no register knows the agency, it is not applicable",
+    ),
+    example=Text(
+        "báo cáo của xã A ghi mã của xã B",
+        "a report of commune A under the code of commune B",
+    ),
+)
