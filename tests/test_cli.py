@@ -424,7 +424,7 @@ class TestExport:
         (tmp_path / "dinh-hoa-2021.xlsx").write_text("cũ", encoding="utf-8")
         monkeypatch.setattr("cchc_exporters.xlsx.workbook.Workbook", lambda *_: 1 / 0)
         assert main(["export", EXAMPLE, "-o", str(tmp_path)]) == 2
-        assert "phần mở rộng xlsx hỏng khi render: ZeroDivisionError" in capsys.readouterr().err
+        assert f"phần mở rộng xlsx (cchc {version('cchc')}) hỏng khi render: ZeroDivisionError" in capsys.readouterr().err
         assert (tmp_path / "dinh-hoa-2021.xlsx").read_text(encoding="utf-8") == "cũ"
         assert len(list(tmp_path.iterdir())) == 3
 
@@ -439,8 +439,8 @@ class TestExport:
         plugins = manager.find_plugins()
         twin = plugins.exporters["json"]
         monkeypatch.setattr(
-            "cchc_core.cli.files.plugins_or_warn",
-            lambda _: manager.Plugins(exporters={"a": twin, "b": twin}, calendars={}),
+            "cchc_core.cli.files.find_plugins",
+            lambda **_: manager.Plugins(exporters={"a": twin, "b": twin}, calendars={}),
         )
         assert main(["export", EXAMPLE]) == 2
         assert "hai định dạng cùng ghi vào" in capsys.readouterr().err

@@ -9,18 +9,19 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import attrs
+from attrs import evolve
 from cattrs import Converter
 from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from cchc_core.errors import Fault, ReadError
-from cchc_core.forms import OpenBound, OpenWord
+from cchc_core.forms import Catalogue, OpenBound, OpenWord, Record, form_of
 from cchc_core.jsontext import NotAnInteger, parse_json
 from cchc_core.numbers import LARGEST_DIGITS
-from cchc_core.report import Report
+from cchc_core.report import ANNEX_FORM, CATALOGUE, Report, can_be_annexed
 
 __all__ = ["FORMAT", "VERSION", "dump", "load"]
 
@@ -32,6 +33,9 @@ VERSION = 1
 
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _LONGEST_EXCERPT = 60
+_ANNEXES = "annexes"
+
+R = TypeVar("R", bound=Record)
 
 
 class _RefusedError(Exception):
@@ -43,8 +47,17 @@ class _RefusedError(Exception):
         self.facts = {"found": _named(found), **facts}
 
 
-def load(content: bytes) -> Report:
+def _shipped() -> Catalogue:
+    return CATALOGUE
+
+
+def load(content: bytes, forms: Callable[[], Catalogue] = _shipped) -> Report:
     """Read a report from the content of a JSON file.
+
+    Args:
+        content: The bytes of the file.
+        forms: Gives the forms that annexes may be of, found by key and the last day of the period; asked only if
+            there are annexes.
 
     Raises:
         ReadError: If it is not a report in this format; it lists every fault with its path.
@@ -53,15 +66,52 @@ def load(content: bytes) -> Report:
     if not faults or tree is not None:
         tree, more = _opened(tree)
         faults = [*faults, *more]
-        if not more:
-            try:
-                report: Report = _converter().structure(tree, Report)
-            except Exception as error:  # noqa: BLE001 - what is not a refused value is raised again
-                faults += _faults_of(error, "")
-            else:
-                if not faults:
-                    return report
+        if not more and isinstance(tree, dict):
+            report, wrong = _structured({key: tree[key] for key in tree if key != _ANNEXES}, Report, "")
+            annexes, besides = _annexes(tree.get(_ANNEXES, []), forms, report)
+            faults += (*wrong, *besides)
+            if report is not None and not faults:
+                return evolve(report, annexes=annexes)
     raise ReadError(faults)
+
+
+def _structured(tree: object, cls: type[R], path: str) -> tuple[R | None, list[Fault]]:
+    """Make a record of plain values, or say what is wrong with them."""
+    try:
+        made: R = _converter().structure(tree, cls)
+    except Exception as error:  # noqa: BLE001 - what is not a refused value is raised again
+        return None, _faults_of(error, path)
+    return made, []
+
+
+def _annexes(
+    tree: object, forms: Callable[[], Catalogue], report: Report | None
+) -> tuple[tuple[Record, ...], list[Fault]]:
+    """Make the annexes, each of the form that it names; a report that is wrong itself does not hide their faults."""
+    if not isinstance(tree, list):
+        return (), [Fault(_ANNEXES, "not_list", {"found": _named(tree)})]
+    made: list[Record] = []
+    faults: list[Fault] = []
+    known = [form for form in forms() if can_be_annexed(form)] if tree else []
+    for index, each in enumerate(tree):
+        path = f"{_ANNEXES}[{index}]"
+        if not isinstance(each, dict):
+            faults.append(Fault(path, "not_object", {"found": _named(each)}))
+            continue
+        key = each.get(ANNEX_FORM)
+        found = [form for form in known if form.key == key and (report is None or report.period.end in form.in_force)]
+        if not found:
+            names = ", ".join(dict.fromkeys(form.key for form in known)) or "-"
+            faults.append(Fault(f"{path}.{ANNEX_FORM}", "unknown_form", {"found": _named(key), "known": names}))
+            continue
+        if any(form_of(other).key == key for other in made):
+            faults.append(Fault(f"{path}.{ANNEX_FORM}", "repeated_form", {"found": _named(key)}))
+            continue
+        values = {name: each[name] for name in each if name != ANNEX_FORM}
+        record, wrong = _structured(values, found[0].record, path)
+        faults += wrong
+        made += [] if record is None else [record]
+    return tuple(made), faults
 
 
 def dump(report: Report) -> bytes:
@@ -69,7 +119,11 @@ def dump(report: Report) -> bytes:
 
     ``load(dump(report)) == report``, printed decimals included, and the same report always gives the same bytes.
     """
-    tree = _converter().unstructure(report) | {"format": FORMAT, "version": VERSION}
+    converter = _converter()
+    tree = converter.unstructure(evolve(report, annexes=())) | {"format": FORMAT, "version": VERSION}
+    tree[_ANNEXES] = [{ANNEX_FORM: form_of(each).key, **converter.unstructure(each)} for each in report.annexes]
+    if not report.annexes:
+        del tree[_ANNEXES]
     text = json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
     return text.encode() + b"\n"
 
@@ -128,6 +182,7 @@ def _converter() -> Converter:
     """Make the one converter of the process; nothing in it changes afterwards."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, converter))
+    converter.register_structure_hook_factory(_is_annex, lambda _: _refuse_annex)
     converter.register_structure_hook(Enum, _choice)
     converter.register_structure_hook_factory(_is_tuple, lambda cls: _list_hook(cls, converter))
     converter.register_structure_hook(str, _text)
@@ -173,6 +228,15 @@ def _choice(value: Any, cls: Any) -> Any:
 @cache
 def _choices(cls: Any) -> dict[str, Any]:
     return {each.value: each for each in cls}
+
+
+def _is_annex(cls: Any) -> bool:
+    return cls is Record
+
+
+def _refuse_annex(value: Any, _: Any) -> NoReturn:
+    """Refuse an annex that has no form yet; those of a report are made one by one, each of the form it names."""
+    raise _RefusedError("not_object", value)
 
 
 def _is_tuple(cls: Any) -> bool:

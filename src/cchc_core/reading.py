@@ -58,12 +58,15 @@ def read(source: str | PathLike[str] | bytes, plugins: Plugins | None = None) ->
     """
     content = source if isinstance(source, bytes) else Path(source).read_bytes()
     origin = "" if isinstance(source, bytes) else str(source)
+
+    def found() -> Plugins:
+        return plugins or find_plugins()
+
     try:
-        if content.lstrip()[:1] in {b"{", b"[", b""}:
-            return Reading(report=load_json(content))
-        reader = (plugins or find_plugins()).reader_of(content)
+        is_json = content.lstrip()[:1] in {b"{", b"[", b""}
+        reader = None if is_json else found().reader_of(content)
         if reader is None:
-            return Reading(report=load_json(content))
-        return called(reader.name, "read", reader.read, content, Reading)
+            return Reading(report=load_json(content, lambda: found().catalogue))
+        return called(found().label_of("readers", reader.name), "read", reader.read, content, Reading)
     except ReadError as error:
         raise ReadError(error.faults, origin) from None

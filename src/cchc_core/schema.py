@@ -16,8 +16,8 @@ from cchc_core.checks import RESULT_VERSION, Place, Status
 from cchc_core.conditions import Grade
 from cchc_core.convert import DECIMAL, FORMAT, VERSION
 from cchc_core.engine import LocalisationStatus, RepairKind
-from cchc_core.forms import Figure, Form, Level, OpenBound, OpenWord, Record, form_of
-from cchc_core.report import Report
+from cchc_core.forms import Catalogue, Figure, Form, Level, OpenBound, OpenWord, Record, form_of
+from cchc_core.report import ANNEX_FORM, CATALOGUE, Report, can_be_annexed
 from cchc_core.rules import Severity
 from cchc_core.words import say
 
@@ -27,8 +27,11 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DECIMAL_PATTERN = f"^{DECIMAL.pattern}$"
 
 
-def report_schema() -> dict[str, Any]:
+def report_schema(forms: Catalogue = CATALOGUE) -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of a report file.
+
+    Args:
+        forms: The forms that annexes may be of, those of plugins included.
 
     Labels, units, columns and notes come from the declarations. What a schema cannot say is checked
     by `cchc_core.load` alone: repeated keys, figures of more than 15 digits, whole numbers written
@@ -39,6 +42,8 @@ def report_schema() -> dict[str, Any]:
     """
     definitions: dict[str, Any] = {}
     body = _object(Report, definitions)
+    annexes = _annex_forms(forms, definitions)
+    body["properties"]["annexes"] = {"type": "array", "items": {"oneOf": annexes} if annexes else False}
     return {
         "$schema": _DIALECT,
         "$id": f"urn:cchc:report:{VERSION}",
@@ -48,6 +53,17 @@ def report_schema() -> dict[str, Any]:
         "required": ["format", "version", *body["required"]],
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _annex_forms(forms: Catalogue, definitions: dict[str, Any]) -> list[dict[str, Any]]:
+    """Describe the record of each form with the key that names it, by which annexes are told apart."""
+    found: list[dict[str, Any]] = []
+    for form in forms:
+        if can_be_annexed(form):
+            body = _object(form.record, definitions)
+            body["properties"] = {ANNEX_FORM: {"const": form.key}, **body["properties"]}
+            found.append({"title": form.title, **body, "required": [ANNEX_FORM, *body["required"]]})
+    return found
 
 
 _TEXT: dict[str, Any] = {"type": "string"}
@@ -279,6 +295,7 @@ def _open_bound() -> dict[str, Any]:
 
 
 _PLAIN: dict[Any, Callable[[], dict[str, Any]]] = {
+    Record: lambda: {"type": "object"},
     str: lambda: {"type": "string"},
     int: lambda: {"type": "integer"},
     Decimal: lambda: {"type": "string", "pattern": _DECIMAL_PATTERN},

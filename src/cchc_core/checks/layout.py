@@ -23,7 +23,7 @@ from cchc_core.forms import (
     form_of,
 )
 from cchc_core.forms.relations import Path, ResolvedTerm, Side
-from cchc_core.report import Report, structure_on
+from cchc_core.report import Report, annexes_of, structure_on
 from cchc_core.rules import Rule
 
 __all__ = ["Layout", "system_of", "system_of_record"]
@@ -44,7 +44,11 @@ def system_of(report: Report, cells: Mapping[str, str] = _NO_CELLS) -> System:
     >>> system.cells["procedures.online.total.received"].value
     19024
     """
-    return system_of_record(report, report.period.end, cells)
+    builder = Layout(report.period.end, cells)
+    for path, record in ("", report), *annexes_of(report):
+        form = form_of(record)
+        builder.add_record(record, Place(path=path, form=form.key, number=form.number, title=form.title))
+    return builder.system
 
 
 def system_of_record(record: Record, on: date, cells: Mapping[str, str] = _NO_CELLS) -> System:

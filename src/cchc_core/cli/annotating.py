@@ -66,7 +66,7 @@ def _annotate(checked: Checked, output: str | None, *, force: bool) -> int:
 def _annotated(reader: Reader, annotate: Annotate, job: AnnotateJob, checked: Checked) -> bytes:
     """Annotate the file; what cannot be annotated is told with its name."""
     try:
-        return called(reader.name, "annotate", annotate, job, bytes)
+        return called(checked.site.plugins.label_of("readers", reader.name), "annotate", annotate, job, bytes)
     except ReadError as error:
         raise Stop(ReadError(error.faults, checked.name).describe(checked.lang), error.faults) from None
 

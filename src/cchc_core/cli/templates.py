@@ -142,7 +142,7 @@ def _made(job: TemplateJob, plugins: Plugins, lang: Language) -> bytes:
     reader = _reader(plugins, lang)
     assert reader.template is not None  # noqa: S101 - asked by _reader
     try:
-        return called(reader.name, "template", reader.template, job, bytes)
+        return called(plugins.label_of("readers", reader.name), "template", reader.template, job, bytes)
     except ReadError as error:
         raise Stop(error.describe(lang), error.faults) from None
 

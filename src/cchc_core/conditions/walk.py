@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from cchc_core.forms import Form, Record, Row, form_of
+from cchc_core.report import annexes_of
 
 __all__ = ["Table", "has_figures", "reported_forms", "tables_of"]
 
@@ -44,6 +45,8 @@ def tables_of(record: Record, path: str = "") -> Iterator[Table]:
             yield Table(at, declared.label, form_of(declared.record), value)
         else:
             yield from tables_of(value, at)
+    for at, annex in annexes_of(record):
+        yield from tables_of(annex, at)
 
 
 def reported_forms(record: Record, path: str = "") -> Iterator[tuple[str, Form, str]]:
@@ -55,3 +58,7 @@ def reported_forms(record: Record, path: str = "") -> Iterator[tuple[str, Form, 
             yield at, form, declared.label or form.title
         if not declared.is_table:
             yield from reported_forms(value, at)
+    for at, annex in annexes_of(record):
+        if has_figures(annex):
+            yield at, form_of(annex), form_of(annex).title
+        yield from reported_forms(annex, at)

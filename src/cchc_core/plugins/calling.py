@@ -24,16 +24,17 @@ def render(exporter: Exporter, job: ExportJob, label: str = "") -> bytes:
     Args:
         exporter: The exporter.
         job: The job.
-        label: Package and version of its plugin, for messages.
+        label: Its plugin with package and version, for messages; its own name if that is not known.
 
     Raises:
         PluginError: If the exporter raises, or gives something other than bytes.
     """
-    name = f"{exporter.name}: {label}" if label else exporter.name
+    plugin = label or exporter.name
+    doing = "render" if plugin.partition(" ")[0] == exporter.name else f"render {exporter.name}"
     try:
-        return called(name, "render", exporter.render, job, bytes)
+        return called(plugin, doing, exporter.render, job, bytes)
     except (ReadError, MissingExtraError) as error:
-        raise PluginError(name, "render", reason_of(error)) from error
+        raise PluginError(plugin, doing, reason_of(error)) from error
 
 
 def called(plugin: str, doing: str, function: Callable[[G], R], given: G, kind: type[R]) -> R:

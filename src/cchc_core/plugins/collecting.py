@@ -11,7 +11,7 @@ from cchc_core.conditions import Condition, KnownDocument
 from cchc_core.errors import DeclarationError
 from cchc_core.forms import Catalogue, Form, Record, form_of
 from cchc_core.plugins.hooks import Exporter, Reader
-from cchc_core.report import AgencyRegister, Calendar
+from cchc_core.report import ANNEX_FORM, AgencyRegister, Calendar
 from cchc_core.rules import Rule
 
 __all__ = ["HOOKS", "Collection", "RefusedError"]
@@ -38,6 +38,8 @@ class Collection:
         """Take up a form, if its key is free on its days and its rules are new or the ones known."""
         try:
             new = form_of(record)
+            if ANNEX_FORM in new.order:
+                raise RefusedError(f"no figure can be called {ANNEX_FORM!r}, which names the form in files")
             self._refuse_other_rules(*new.rules)
             Catalogue.of([*(form.record for form in self.forms), record])
         except DeclarationError as error:

@@ -115,13 +115,13 @@ class Plugins:
         return _get(self.exporters, "exporter", name)
 
     def label_of(self, what: str, name: str) -> str:
-        """Give name, package and version of the plugin that registered something; empty if none did.
+        """Give name, package and version of the plugin that registered something; its own name if none did.
 
         Args:
             what: What it is: ``exporters``, ``readers``.
             name: Its name.
         """
-        return next((each.label for each in self.installed if name in each.registered.get(what, ())), "")
+        return next((each.label for each in self.installed if name in each.registered.get(what, ())), name)
 
     def reader_of(self, content: bytes) -> Reader | None:
         """Give the reader that knows a file by its content; ``None`` if none does.
@@ -129,8 +129,10 @@ class Plugins:
         Raises:
             PluginError: If a reader fails at telling whether it does.
         """
-        readers = self.readers.values()
-        return next((each for each in readers if called(each.name, "accept", each.accepts, content, bool)), None)
+        for each in self.readers.values():
+            if called(self.label_of("readers", each.name), "accept", each.accepts, content, bool):
+                return each
+        return None
 
     def calendar(self, name: str) -> Calendar:
         """Give a calendar by name.

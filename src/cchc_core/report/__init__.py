@@ -7,9 +7,10 @@ from cchc_core.report.period import CALENDAR_DAYS, CALENDARS, ND09_2019, YEARS, 
 from cchc_core.report.printed import PrintedTitle, StatedDay
 from cchc_core.report.programme import PROGRAMMES, ReformArea, ReformProgramme, programmes_of
 from cchc_core.report.register import AgencyRegister
-from cchc_core.report.report import CATALOGUE, Report
+from cchc_core.report.report import ANNEX_FORM, CATALOGUE, Report, annexes_of, can_be_annexed
 
 __all__ = [
+    "ANNEX_FORM",
     "CALENDARS",
     "CALENDAR_DAYS",
     "CATALOGUE",
@@ -36,6 +37,8 @@ __all__ = [
     "Structure",
     "Tier",
     "Variant",
+    "annexes_of",
+    "can_be_annexed",
     "parse_notation",
     "printed_date",
     "programmes_of",

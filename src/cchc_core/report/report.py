@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from cchc_core.catalogue import (
     CivilService,
     DigitalGovernment,
@@ -25,7 +28,22 @@ from cchc_core.catalogue.rules import (
     LVL_008,
 )
 from cchc_core.catalogue.sources import CV725_2021
-from cchc_core.forms import Catalogue, Level, Part, Record, bound, form, identity, listed, part, same, support
+from cchc_core.errors import FigureValueError
+from cchc_core.forms import (
+    Catalogue,
+    Form,
+    Level,
+    Part,
+    Record,
+    bound,
+    form,
+    form_of,
+    identity,
+    listed,
+    part,
+    same,
+    support,
+)
 from cchc_core.law import InForce
 from cchc_core.report.agency import Agency
 from cchc_core.report.citation import Citation
@@ -33,7 +51,10 @@ from cchc_core.report.document import Document, Narrative, Signatory
 from cchc_core.report.period import Period
 from cchc_core.report.printed import PrintedTitle, StatedDay
 
-__all__ = ["CATALOGUE", "Report"]
+__all__ = ["ANNEX_FORM", "CATALOGUE", "Report", "annexes_of", "can_be_annexed"]
+
+ANNEX_FORM = "form"
+"""The key under which a file names the form of an annex, beside its figures; no figure of an annex has this name."""
 
 
 @form(
@@ -55,6 +76,7 @@ class Report(Record):
         citations: The documents cited, each once.
         titles: Titles of its sections as printed, those of the reform areas at least.
         stated_days: Days that the text states for what was done or counted.
+        annexes: Records of forms that are no part of the report itself, such as those of plugins; each form once.
         direction: Section I; the six reform areas follow it.
     """
 
@@ -66,6 +88,7 @@ class Report(Record):
     citations: tuple[Citation, ...] = ()
     titles: tuple[PrintedTitle, ...] = ()
     stated_days: tuple[StatedDay, ...] = ()
+    annexes: tuple[Record, ...] = ()
     direction: Part[Direction] = part(Direction)
     institutions: Part[Institutions] = part(Institutions)
     procedures: Part[Procedures] = part(Procedures)
@@ -99,6 +122,18 @@ class Report(Record):
         + public_finance.autonomy_partial
         + public_finance.autonomy_none,
     )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse, beside what every record refuses, an annex that is no record, or the second one of a form."""
+        super().__attrs_post_init__()
+        given: object = self.annexes
+        if not isinstance(given, tuple) or not all(isinstance(each, Record) for each in given):
+            raise FigureValueError(type(self).__name__, "annexes", given)
+        forms = [form_of(each) for each in given]
+        keys = [each.key for each in forms]
+        if len(set(keys)) < len(keys) or not all(map(can_be_annexed, forms)):
+            raise FigureValueError(type(self).__name__, "annexes", keys)
+
     reduced_within_downsized = bound(ARE_021, organisation.commune_staff_reduced <= civil_service.downsized)
 
     service_units_listed = listed(
@@ -136,6 +171,29 @@ class Report(Record):
         part="Hồ sơ có kết quả giải quyết được số hóa",
         level=Level.TOTAL,
     )
+
+
+def annexes_of(record: Record) -> Iterator[tuple[str, Record]]:
+    """Give the annexes of a report, each with its path; a record of another form has none."""
+    if isinstance(record, Report):
+        yield from ((f"annexes[{index}]", each) for index, each in enumerate(record.annexes))
+
+
+def can_be_annexed(form: Form) -> bool:
+    """Tell whether records of a form can come with a report: it has no place in the report itself.
+
+    >>> from cchc_core import DossierRow
+    >>> can_be_annexed(form_of(DossierRow))
+    False
+    """
+    return form not in _within(form_of(Report))
+
+
+@cache
+def _within(form: Form) -> frozenset[Form]:
+    """Give a form, and those of its parts and tables, and of theirs."""
+    nested = (_within(form_of(each.record)) for each in form.nested.values())
+    return frozenset({form}).union(*nested)
 
 
 CATALOGUE = Catalogue.of(

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from cchc_core.forms import Figure, FigureKind, FigureValue, Form, Level, NestedDeclaration, Ratio, Record, form_of
 from cchc_core.forms.tables import AgencyTable, FieldTable, LevelTable
-from cchc_core.report import Report
+from cchc_core.report import Report, annexes_of
 
 __all__ = [
     "HeaderCell",
@@ -148,9 +148,18 @@ class HeaderCell:
 
 
 def sections_of(report: Report) -> tuple[Section, ...]:
-    """Lay a report out by section, in the order of the printed report."""
-    parts = form_of(report).nested
-    return tuple(_section(getattr(report, name), name) for name in parts)
+    """Lay a report out by section, in the order of the printed report; its annexes, and their parts, come last."""
+    sections = [_section(getattr(report, name), name) for name in form_of(report).nested]
+    for path, annex in annexes_of(report):
+        sections += _with_parts(annex, path)
+    return tuple(sections)
+
+
+def _with_parts(record: Record, path: str) -> Iterator[Section]:
+    yield _section(record, path)
+    for name, declared in form_of(record).nested.items():
+        if not declared.is_table:
+            yield from _with_parts(getattr(record, name), f"{path}.{name}")
 
 
 def header_of(columns: tuple[Figure[Any], ...]) -> tuple[HeaderCell, ...]:
@@ -180,7 +189,7 @@ def header_of(columns: tuple[Figure[Any], ...]) -> tuple[HeaderCell, ...]:
 
 def _section(record: Record, path: str) -> Section:
     form = form_of(record)
-    tables = (_table(record, form.nested[name], path) for name in form.nested)
+    tables = (_table(record, declared, path) for declared in form.nested.values() if declared.is_table)
     return Section(
         form=form,
         path=path,

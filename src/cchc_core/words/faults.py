@@ -41,6 +41,14 @@ FAULTS: dict[str, tuple[str, str]] = {
         "phiên bản {found} chưa được hỗ trợ; phần mềm này đọc phiên bản {expected}",
         "version {found} is not supported; this program reads version {expected}",
     ),
+    "fault.unknown_form": (
+        "không có biểu mẫu {found} cho kỳ báo cáo này; các biểu có: {known}. Biểu riêng cần cài phần mở rộng mang nó",
+        "there is no form {found} for this period; known: {known}. A form of your own needs the plugin that brings it",
+    ),
+    "fault.repeated_form": (
+        "biểu mẫu {found} đã có trong các biểu kèm theo; mỗi biểu chỉ kèm một lần",
+        "the form {found} is among the annexes already; each form comes once",
+    ),
     "fault.unknown_key": (
         "khóa này không có trong định dạng; hãy sửa chính tả hoặc bỏ đi",
         "this key is not known to the format; correct its spelling or remove it",

@@ -16,12 +16,13 @@ _LIKE_A_CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*([Cc][0-9]*)?|[Cc][0-9
 
 
 def valid_name(path: str) -> str:
-    """Give the name for a path; one that reads like a cell gets an underscore before it.
+    """Give the name for a path, without brackets; one that reads like a cell gets an underscore before it.
 
-    >>> valid_name("procedures.dossiers.total.received"), valid_name("a1"), valid_name("r1c1")
-    ('procedures.dossiers.total.received', '_a1', '_r1c1')
+    >>> valid_name("procedures.dossiers.total.received"), valid_name("a1"), valid_name("annexes[0].visits")
+    ('procedures.dossiers.total.received', '_a1', 'annexes_0.visits')
     """
-    return f"_{path}" if _LIKE_A_CELL.fullmatch(path) else path
+    name = path.replace("[", "_").replace("]", "")
+    return f"_{name}" if _LIKE_A_CELL.fullmatch(name) else name
 
 
 def define_names(

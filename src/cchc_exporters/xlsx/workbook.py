@@ -10,7 +10,7 @@ from attrs import frozen
 from xlsxwriter import Workbook
 
 from cchc_core import LevelTable, Report
-from cchc_core.plugins import Exporter, ExportJob, hookimpl
+from cchc_core.plugins import Exporter, ExportJob, hookimpl, option
 from cchc_core.tables import sections_of
 from cchc_exporters.xlsx.charts import write_charts
 from cchc_exporters.xlsx.checking import Checking
@@ -28,7 +28,7 @@ from cchc_exporters.xlsx.rulebook import write_rules
 from cchc_exporters.xlsx.styles import FONT, Formats
 from cchc_exporters.xlsx.write import printable
 
-__all__ = ["Appendices", "cchc_register_exporters", "lay_out", "render"]
+__all__ = ["Appendices", "XlsxOptions", "cchc_register_exporters", "lay_out", "render"]
 
 _OPTIONS = {
     "in_memory": True,
@@ -37,6 +37,19 @@ _OPTIONS = {
     "strings_to_urls": False,
 }
 _PLAIN = {"font_name": FONT, "font_size": 12}
+
+
+@frozen(kw_only=True)
+class XlsxOptions:
+    """Which sheets the workbook has beside the appendices and the findings.
+
+    Args:
+        charts: Whether there is a sheet of charts.
+        rules: Whether there is a sheet of every rule, those that hold too.
+    """
+
+    charts: bool = option(default=True, vi="Thêm trang biểu đồ", en="Add the sheet of charts")
+    rules: bool = option(default=True, vi="Thêm trang các quy tắc đã kiểm tra", en="Add the sheet of rules checked")
 
 
 @frozen(eq=False, kw_only=True)
@@ -102,8 +115,11 @@ def write(workbook: Workbook, job: ExportJob) -> None:
         each.write(workbook, formats, job.report, figures, checking)
     write_documents(workbook, formats, job.report)
     write_findings(workbook, formats, addresses, job, marks.entries)
-    write_rules(workbook, formats, job)
-    write_charts(workbook, formats, addresses, job)
+    options = job.options_as(XlsxOptions)
+    if options.rules:
+        write_rules(workbook, formats, job)
+    if options.charts:
+        write_charts(workbook, formats, addresses, job)
     define_names(
         workbook,
         ((path, (INDICATORS, *place)) for path, place in laid_out.indicators.figures.items()),
@@ -122,6 +138,7 @@ def cchc_register_exporters() -> list[Exporter]:
             media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             title="Phụ lục Excel: chỉ tiêu thống kê, hồ sơ thủ tục hành chính, văn bản viện dẫn",
             render=render,
+            options=XlsxOptions,
         )
     ]
 
