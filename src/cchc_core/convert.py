@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any, NoReturn, TypeVar
 
 import attrs
-from attrs import evolve
 from cattrs import Converter
 from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
@@ -71,7 +70,7 @@ def load(content: bytes, forms: Callable[[], Catalogue] = _shipped) -> Report:
             annexes, besides = _annexes(tree.get(_ANNEXES, []), forms, report)
             faults += (*wrong, *besides)
             if report is not None and not faults:
-                return evolve(report, annexes=annexes)
+                return report.revise(annexes=annexes)
     raise ReadError(faults)
 
 
@@ -120,7 +119,7 @@ def dump(report: Report) -> bytes:
     ``load(dump(report)) == report``, printed decimals included, and the same report always gives the same bytes.
     """
     converter = _converter()
-    tree = converter.unstructure(evolve(report, annexes=())) | {"format": FORMAT, "version": VERSION}
+    tree = converter.unstructure(report.revise(annexes=())) | {"format": FORMAT, "version": VERSION}
     tree[_ANNEXES] = [{ANNEX_FORM: form_of(each).key, **converter.unstructure(each)} for each in report.annexes]
     if not report.annexes:
         del tree[_ANNEXES]

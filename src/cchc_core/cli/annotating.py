@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from cchc_core.checks import Entry, describe_place, entries_of
-from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, opened, save_or_stop, site_of
+from cchc_core.checks import Entry, describe_place, describe_summary, entries_of
+from cchc_core.cli.ending import CLEAN, FINDINGS, STANDARD_INPUT, Stop
+from cchc_core.cli.files import Checked, opened, save_or_stop, site_of
 from cchc_core.cli.inputs import ANNOTATED
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.options import complete_file, config_option, file_argument
 from cchc_core.cli.output import print_lines
-from cchc_core.cli.text import Lines, summary_line
+from cchc_core.cli.text import Lines
 from cchc_core.errors import ReadError
 from cchc_core.plugins import AnnotateJob, Reader, called
 from cchc_core.words import Language, say
@@ -92,7 +93,7 @@ def _lines(checked: Checked) -> Lines:
         yield "", say("cli.annotate_entry", lang, severity=severity, codes=", ".join(entry.codes), places=places)
     if not checked.result.findings:
         yield "bold green", say("cli.no_findings", lang)
-    yield "bold", summary_line(checked.result, lang)
+    yield "bold", describe_summary(checked.result, lang)
 
 
 def _places(entry: Entry, lang: Language) -> Iterator[str]:

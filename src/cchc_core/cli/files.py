@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
-import click
 from attrs import evolve, frozen
 
 from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, blocked_by, check, read_settings
+from cchc_core.cli.ending import STANDARD_INPUT, Stop
 from cchc_core.cli.output import complain
 from cchc_core.cli.save import save_all
 from cchc_core.conditions import Context
-from cchc_core.errors import Fault, MissingExtraError, PluginError, ReadError
+from cchc_core.errors import MissingExtraError, PluginError, ReadError
 from cchc_core.plugins import Plugins, Reading, find_plugins
 from cchc_core.reading import read
 from cchc_core.report import Report
 from cchc_core.words import Language, say
 
 __all__ = [
-    "CLEAN",
-    "FINDINGS",
-    "MISUSE",
-    "STANDARD_INPUT",
     "Checked",
     "Site",
-    "Stop",
     "check_again",
     "open_at",
     "opened",
@@ -37,29 +32,8 @@ __all__ = [
     "warn_of",
 ]
 
-CLEAN, FINDINGS, MISUSE = 0, 1, 2
-"""Exit codes."""
-
-STANDARD_INPUT = "-"
-"""The name under which a command reads standard input."""
-
 _SETTINGS = "cchc.toml"
 _BLOCK_VARIABLE = "CCHC_BLOCK"
-
-
-class Stop(click.ClickException):
-    """Ends the command with a message and exit code 2.
-
-    Args:
-        message: What went wrong; several lines are several errors.
-        faults: The same as data, if it is about what stands in a file.
-    """
-
-    exit_code = MISUSE
-
-    def __init__(self, message: str, faults: Sequence[Fault] = ()) -> None:
-        super().__init__(message)
-        self.faults = tuple(faults)
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,8 @@ import click
 from attrs import frozen
 
 from cchc_core.checks import MOST_TOLD, Candidate, Cause, describe_candidate
-from cchc_core.cli.files import CLEAN, FINDINGS, STANDARD_INPUT, Checked, Stop, check_again, save_or_stop
+from cchc_core.cli.ending import CLEAN, FINDINGS, STANDARD_INPUT, Stop
+from cchc_core.cli.files import Checked, check_again, save_or_stop
 from cchc_core.cli.output import complain, print_lines
 from cchc_core.cli.text import cause_lines
 from cchc_core.convert import dump, load

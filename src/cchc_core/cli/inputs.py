@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from cchc_core.cli.files import STANDARD_INPUT, Stop
+from cchc_core.cli.ending import STANDARD_INPUT, Stop
 from cchc_core.words import Language, say
 
 __all__ = ["ANNOTATED", "RESULTS", "Input", "Inputs", "identity", "inputs_of"]

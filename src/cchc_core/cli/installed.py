@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from cchc_core.cli.files import FINDINGS, site_of
+from cchc_core.cli.ending import FINDINGS
+from cchc_core.cli.files import site_of
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.output import print_table
 from cchc_core.plugins import Plugin, PluginStatus
@@ -33,6 +34,6 @@ def _row(plugin: Plugin, lang: Language) -> tuple[str, str, str, str]:
     package = f"{plugin.package} {plugin.version}" if plugin.package else plugin.module
     gives = (
         f"{say(f'plugin_gives.{what}', lang)}: {', '.join(names) if len(names) <= _MANY else len(names)}"
-        for what, names in plugin.registered.items()
+        for what, names in ((what, dict.fromkeys(names)) for what, names in plugin.registered.items())
     )
     return plugin.name, package, say(f"plugin_state.{plugin.status.value}", lang), "; ".join(gives) or "-"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
+
 import click
 
 from cchc_core.words import Language, say
 
-__all__ = ["LocalisedCommand", "LocalisedGroup", "usage_message"]
+__all__ = ["Commands", "LocalisedCommand", "LocalisedGroup", "usage_message"]
 
 
 class UnknownCommandError(click.UsageError):
@@ -34,6 +36,46 @@ class LocalisedCommand(click.Command):
         _write_epilog(ctx, formatter, self.examples, self.lang)
 
 
+class Commands(MutableMapping[str, click.Command]):
+    """Commands by name, each made when it is first asked for.
+
+    Args:
+        make: Makes a command by its name.
+        names: The names.
+    """
+
+    def __init__(self, make: Callable[[str], click.Command], names: Iterable[str]) -> None:
+        self._make = make
+        self._made: dict[str, click.Command | None] = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> click.Command:
+        """Give a command.
+
+        Raises:
+            KeyError: If there is none of this name.
+        """
+        made = self._made[name]
+        if made is None:
+            made = self._made[name] = self._make(name)
+        return made
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        """Put a command in the place of another."""
+        self._made[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        """Take a command away."""
+        del self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names; nothing is made for that."""
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        """Count the commands."""
+        return len(self._made)
+
+
 class LocalisedGroup(click.Group):
     """The command ``cchc`` itself, with the same words."""
 
@@ -46,8 +88,8 @@ class LocalisedGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say which there are."""
-        if args[0] not in self.commands and not args[0].startswith("-"):
-            known = ", ".join(sorted(self.commands))
+        if args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
+            known = ", ".join(self.list_commands(ctx))
             raise UnknownCommandError(say("cli.no_such_command", self.lang, name=args[0], known=known), ctx)
         return super().resolve_command(ctx, args)
 
@@ -59,7 +101,7 @@ class LocalisedGroup(click.Group):
         """Write the options, and then the commands."""
         _write_options(self, ctx, formatter, self.lang)
         with formatter.section(say("cli.commands", self.lang)):
-            formatter.write_dl([(name, each.get_short_help_str(200)) for name, each in sorted(self.commands.items())])
+            formatter.write_dl([(name, say(f"cli.{name}.help", self.lang)) for name in sorted(self.commands)])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write examples and exit codes."""

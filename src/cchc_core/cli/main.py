@@ -5,23 +5,33 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
+from functools import partial
+from pkgutil import resolve_name
 
 import click
 
-from cchc_core.cli.annotating import annotate_command
-from cchc_core.cli.files import MISUSE, Stop
-from cchc_core.cli.installed import plugins_command
-from cchc_core.cli.localised import LocalisedGroup, usage_message
+from cchc_core.cli.ending import MISUSE, Stop
+from cchc_core.cli.localised import Commands, LocalisedGroup, usage_message
 from cchc_core.cli.options import lang_option
 from cchc_core.cli.output import complain, print_lines, use_utf8
-from cchc_core.cli.reference import completion_command, explain_command, exporters_command, schema_command
-from cchc_core.cli.reports import check_command, export_command, fix_command
-from cchc_core.cli.templates import template_command
 from cchc_core.errors import CchcError, PluginError, UnknownNameError
 from cchc_core.words import Language, say
 
 __all__ = ["build", "main"]
+
+_COMMANDS = {
+    "annotate": "annotating:annotate_command",
+    "check": "reports:check_command",
+    "completion": "reference:completion_command",
+    "explain": "reference:explain_command",
+    "export": "reports:export_command",
+    "exporters": "reference:exporters_command",
+    "fix": "reports:fix_command",
+    "plugins": "installed:plugins_command",
+    "schema": "reference:schema_command",
+    "template": "templates:template_command",
+}
+"""Where each command is made; only the one that is run is imported."""
 
 _EXAMPLE = "examples/dinh-hoa-2021.json"
 _LANG_VARIABLE = "CCHC_LANG"
@@ -70,9 +80,10 @@ def _drop_output() -> None:
 
 def build(lang: Language = "vi") -> click.Group:
     """Build the command with its words in one language."""
-    group = LocalisedGroup(
+    return LocalisedGroup(
         "cchc",
         lang,
+        commands=Commands(partial(_made, lang), _COMMANDS),
         examples=(f"check {_EXAMPLE}", f"export {_EXAMPLE} --to xlsx --to markdown -o ket-qua", "explain DOS-002"),
         params=[
             lang_option(lang),
@@ -88,22 +99,13 @@ def build(lang: Language = "vi") -> click.Group:
         invoke_without_command=True,
         callback=_help_without_command,
     )
-    for make in (
-        check_command,
-        export_command,
-        fix_command,
-        template_command,
-        annotate_command,
-        exporters_command,
-        plugins_command,
-        explain_command,
-        schema_command,
-    ):
-        group.add_command(make(lang))
-    group.add_command(completion_command(lang, build))
-    for command in group.commands.values():
-        command.params.append(lang_option(lang))
-    return group
+
+
+def _made(lang: Language, name: str) -> click.Command:
+    """Make a command, with the option that every command has."""
+    command: click.Command = resolve_name(f"{__package__}.{_COMMANDS[name]}")(lang)
+    command.params.append(lang_option(lang))
+    return command
 
 
 def _language(words: Sequence[str]) -> Language:
@@ -125,6 +127,8 @@ def _help_without_command(**_: object) -> int | None:
 
 def _show_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
     if value and not context.resilient_parsing:
+        from importlib.metadata import version  # noqa: PLC0415 - only this asks for it
+
         print_lines([("", f"cchc {version('cchc')}")])
         context.exit()
 

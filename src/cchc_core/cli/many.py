@@ -9,12 +9,14 @@ from functools import partial
 
 from attrs import frozen
 
-from cchc_core.cli.files import Site, Stop, site_by
+from cchc_core.cli.ending import Stop
+from cchc_core.cli.files import Site, site_by
 from cchc_core.cli.inputs import Input, Inputs
 from cchc_core.cli.processes import MOST, NoProcessError, in_order, usable
 from cchc_core.cli.progress import bar_of
-from cchc_core.cli.tasks import Outcome, Task, Trouble
+from cchc_core.cli.tasks import DOCUMENTS, Outcome, Task
 from cchc_core.cli.tellers import Tally, complain_of, teller_of
+from cchc_core.interchange import Trouble
 from cchc_core.words import Language, say
 
 __all__ = ["run"]
@@ -23,7 +25,7 @@ __all__ = ["run"]
 def run(task: Task, inputs: Inputs, site: Site, jobs: int | None = None) -> int:
     """Do it with every file, and tell what came of each, in the order of the files, and of all.
 
-    A file that is alone is told alone, and what is wrong with it ends the command.
+    A file that is alone is told alone, and what is wrong with it ends the command, unless a document says so.
 
     Args:
         task: What is done with each file.
@@ -46,7 +48,7 @@ def run(task: Task, inputs: Inputs, site: Site, jobs: int | None = None) -> int:
             is_on_terminal = sys.stdout.isatty() or outcome.notices or outcome.troubles
             with bar.aside() if is_on_terminal else nullcontext():
                 teller.tell(outcome)
-                complain_of(outcome, lang, named=inputs.are_several)
+                complain_of(outcome, lang, named=inputs.are_several or task.form in DOCUMENTS)
             bar.step(outcome.name)
     teller.end(tally)
     return tally.code
@@ -57,7 +59,7 @@ def _outcomes(task: Task, inputs: Inputs, site: Site, processes: int) -> Generat
         (item,) = inputs.items
         if item.fault:
             raise Stop(item.fault)
-        yield task.do(item, site)
+        yield _alone(task, site, item)
     elif processes == 1:
         yield from map(partial(_attempt, task, site), inputs.items)
     else:
@@ -78,6 +80,16 @@ class _Begin:
 
     def __call__(self) -> Callable[[Input], Outcome]:
         return partial(_attempt, self.task, site_by(self.config, self.lang))
+
+
+def _alone(task: Task, site: Site, item: Input) -> Outcome:
+    """Do it with the only file; a document is written even if there is nothing to say but that it cannot be read."""
+    try:
+        return task.do(item, site)
+    except Stop as stop:
+        if task.form not in DOCUMENTS:
+            raise
+        return Outcome.stopped(item.name, stop, site.lang)
 
 
 def _attempt(task: Task, site: Site, item: Input) -> Outcome:

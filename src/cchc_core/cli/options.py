@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 from click.shell_completion import CompletionItem
 
-from cchc_core.plugins import find_plugins
 from cchc_core.words import LANGUAGES, Language, say
+
+if TYPE_CHECKING:
+    from cchc_core.plugins import Plugins
 
 __all__ = [
     "complete_exporter",
@@ -67,14 +71,20 @@ def complete_folder(_: click.Context, __: click.Parameter, incomplete: str) -> l
 
 def complete_exporter(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of an exporter."""
-    found = find_plugins().exporters
+    found = _plugins().exporters
     return [CompletionItem(name, help=found[name].title) for name in sorted(found) if name.startswith(incomplete)]
+
+
+def _plugins() -> Plugins:
+    from cchc_core.plugins import find_plugins  # noqa: PLC0415 - only completion asks; help and --version stay quick
+
+    return find_plugins()
 
 
 def complete_rule(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the code of a rule."""
     return [
         CompletionItem(rule.code, help=rule.statement.vi)
-        for rule in find_plugins().book.rules
+        for rule in _plugins().book.rules
         if rule.code.startswith(incomplete.upper())
     ]

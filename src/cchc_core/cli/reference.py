@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import click
 from click.shell_completion import get_completion_class
@@ -75,7 +75,7 @@ def explain_command(lang: Language) -> click.Command:
 
 def schema_command(lang: Language) -> click.Command:
     """Make ``cchc schema``."""
-    schemas = {"report": report_schema, "result": result_schema}
+    schemas = {"report": lambda: report_schema(site_of(None, lang).plugins.catalogue), "result": result_schema}
 
     def run(what: str, **_: object) -> int:
         print_json(schemas[what]())
@@ -97,13 +97,15 @@ def schema_command(lang: Language) -> click.Command:
     )
 
 
-def completion_command(lang: Language, build: Callable[[Language], click.Group]) -> click.Command:
-    """Make ``cchc completion``, which needs the whole command it completes."""
+def completion_command(lang: Language) -> click.Command:
+    """Make ``cchc completion``."""
 
     def run(shell: str, **_: object) -> int:
         completion = get_completion_class(shell)
         assert completion is not None  # noqa: S101 - the choices are the shells click knows
-        print_lines([("", completion(build(lang), {}, "cchc", "_CCHC_COMPLETE").source())])
+        print_lines(
+            [("", completion(click.get_current_context().find_root().command, {}, "cchc", "_CCHC_COMPLETE").source())]
+        )
         return 0
 
     return LocalisedCommand(

@@ -48,10 +48,11 @@ def check_command(lang: Language) -> click.Command:
             f"check {_EXAMPLE} --format json --lang en",
             "check - < bao-cao.json",
             "check examples --format summary",
+            "check examples --format sarif > ket-qua.sarif",
         ),
         params=[
             files_argument(),
-            form_option(lang, ("text", "json", "summary")),
+            form_option(lang, ("text", "json", "summary", "sarif", "junit")),
             click.Option(["--all", "every"], is_flag=True, help=say("cli.option.all", lang)),
             jobs_option(lang),
             config_option(lang),

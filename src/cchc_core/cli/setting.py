@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import click
 from click.shell_completion import CompletionItem
 
-from cchc_core.cli.files import Stop
+from cchc_core.cli.ending import Stop
 from cchc_core.errors import OptionError
 from cchc_core.plugins import Exporter, OptionSpec, find_plugins, options_from_text
 from cchc_core.words import Language, say

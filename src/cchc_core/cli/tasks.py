@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal
 
 from attrs import evolve, frozen
 
 from cchc_core.checks import facts_of
-from cchc_core.cli.files import CLEAN, FINDINGS, MISUSE, Checked, Site, Stop, open_at, save_or_stop
+from cchc_core.cli.ending import CLEAN, FINDINGS, MISUSE, Stop
+from cchc_core.cli.files import Checked, Site, open_at, save_or_stop
 from cchc_core.cli.inputs import Input, Inputs, identity
 from cchc_core.cli.output import as_json
 from cchc_core.cli.setting import options_asked
 from cchc_core.cli.text import result_lines
 from cchc_core.errors import PluginError
+from cchc_core.interchange import NamedResult, Trouble, junit_piece, lines_of, sarif_piece
 from cchc_core.plugins import Exporter, ExportJob, Plugins, render
 from cchc_core.rules import Severity
 from cchc_core.words import Language, say
 
-__all__ = ["Checking", "Exporting", "Form", "Outcome", "Task", "Trouble"]
+__all__ = ["DOCUMENTS", "Checking", "Exporting", "Form", "Outcome", "Task", "from_here"]
 
-Form = Literal["text", "json", "summary"]
-"""How results are told: to be read, to programs, or one line a file."""
+Form = Literal["text", "json", "summary", "sarif", "junit"]
+"""How results are told: to be read, to programs, one line a file, or as one document for a build server."""
 
 
-@frozen(kw_only=True)
-class Trouble:
-    """Why a file, or one of its formats, could not be dealt with.
-
-    Args:
-        message: The same as a sentence.
-        path: Where in the file, if it is about its content.
-        kind: Which fault of its content; ``None`` if it is about anything else.
-    """
-
-    message: str
-    path: str = ""
-    kind: str | None = None
+DOCUMENTS: Mapping[str, Callable[[NamedResult], str]] = {"sarif": sarif_piece, "junit": junit_piece}
+"""Forms that make one document of all files, and what makes the part of one file."""
 
 
 @frozen(kw_only=True)
@@ -50,6 +41,7 @@ class Outcome:
         lines: Pairs of style and text, for results that are read.
         fields: Fields of its line, for results of one line a file.
         json: One JSON value, for programs.
+        piece: Its part of a document, for build servers; empty if it could not be dealt with.
         notices: What the reader must know, as sentences.
         troubles: Why it, or one of its formats, could not be dealt with.
     """
@@ -59,6 +51,7 @@ class Outcome:
     lines: tuple[tuple[str, str], ...] = ()
     fields: tuple[str, ...] = ()
     json: str = ""
+    piece: str = ""
     notices: tuple[str, ...] = ()
     troubles: tuple[Trouble, ...] = ()
 
@@ -192,12 +185,24 @@ def _told(checked: Checked, form: Form, *, every: bool) -> Outcome:
         lines=tuple(result_lines(report, result, name, lang, every=every)) if form == "text" else (),
         fields=_fields(checked) if form == "summary" else (),
         json=as_json({"file": name, **facts_of(result, lang)}) if form == "json" else "",
+        piece=DOCUMENTS[form](_named(checked)) if form in DOCUMENTS else "",
         notices=checked.notices,
     )
 
 
+def _named(checked: Checked) -> NamedResult:
+    """Name the result as its file is named from here; a workbook has no lines."""
+    lines = {} if checked.reading.cells else lines_of(checked.content)
+    return NamedResult(name=from_here(checked.name), result=checked.result, lines=lines, lang=checked.lang)
+
+
+def from_here(name: str) -> str:
+    """Name a file from the current folder if it lies beneath it, as documents do that are read on other machines."""
+    path, here = Path(name), Path.cwd()
+    return str(path.relative_to(here)) if path.is_absolute() and path.is_relative_to(here) else name
+
+
 def _fields(checked: Checked) -> tuple[str, ...]:
-    severities = [finding.severity for finding in checked.result.findings]
-    counts = (str(severities.count(each)) for each in (Severity.ERROR, Severity.WARNING))
+    counts = (str(checked.result.count(each)) for each in (Severity.ERROR, Severity.WARNING))
     report, lang = checked.report, checked.lang
     return (*counts, " ".join(report.agency.name.split()), report.period.describe(lang))

@@ -1,4 +1,4 @@
-"""Telling what came of files while they come: to be read, to programs, or one line a file."""
+"""Telling what came of files while they come: to be read, to programs, one line a file, or as one document."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import Protocol
 
 from attrs import Factory, define
 
-from cchc_core.cli.files import CLEAN, FINDINGS, MISUSE, warn_of
+from cchc_core.cli.ending import CLEAN, FINDINGS, MISUSE
+from cchc_core.cli.files import warn_of
 from cchc_core.cli.output import complain, print_lines, print_table, print_text
-from cchc_core.cli.tasks import Form, Outcome
+from cchc_core.cli.tasks import DOCUMENTS, Form, Outcome, from_here
+from cchc_core.interchange import JunitText, NamedResult, SarifText
 from cchc_core.words import Language, say
 
 __all__ = ["Tally", "Teller", "complain_of", "teller_of"]
@@ -62,6 +64,8 @@ def teller_of(form: Form, lang: Language, *, are_several: bool) -> Teller:
     """
     if form == "text":
         return _InFull(lang, are_several)
+    if form in DOCUMENTS:
+        return _AsDocument(lang, are_several, form, SarifText(lang) if form == "sarif" else JunitText())
     return _AsJson(lang, are_several) if form == "json" else _InLines(lang, are_several)
 
 
@@ -119,6 +123,25 @@ class _AsJson:
     def end(self, tally: Tally) -> None:
         if self.are_several:
             print_text("\n]\n")
+            _sum_up(tally, self.lang)
+
+
+@define
+class _AsDocument:
+    """One document of all files, printed file by file, so that none has to be kept."""
+
+    lang: Language
+    are_several: bool
+    form: Form
+    document: SarifText | JunitText
+
+    def tell(self, outcome: Outcome) -> None:
+        unread = NamedResult(name=from_here(outcome.name), troubles=outcome.troubles, lang=self.lang)
+        print_text(self.document.add(outcome.piece or DOCUMENTS[self.form](unread)))
+
+    def end(self, tally: Tally) -> None:
+        print_text(self.document.end())
+        if self.are_several:
             _sum_up(tally, self.lang)
 
 

@@ -9,7 +9,8 @@ from attrs import evolve, fields, frozen
 from click.shell_completion import CompletionItem
 
 from cchc_core.cli.asked import PERIODS, period_asked, tier_of_name
-from cchc_core.cli.files import CLEAN, Stop, opened, save_or_stop, site_of
+from cchc_core.cli.ending import CLEAN, Stop
+from cchc_core.cli.files import opened, save_or_stop, site_of
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.options import complete_file
 from cchc_core.cli.output import print_lines

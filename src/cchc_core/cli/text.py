@@ -11,13 +11,13 @@ from cchc_core.checks import (
     Finding,
     Place,
     RuleOutcome,
-    Status,
     describe,
     describe_basis,
     describe_cause,
     describe_outcome,
     describe_place,
     describe_reason,
+    describe_summary,
     describe_worked_out,
     entries_of,
 )
@@ -25,7 +25,7 @@ from cchc_core.report import Report, printed_date
 from cchc_core.rules import Severity
 from cchc_core.words import Language, say
 
-__all__ = ["Lines", "cause_lines", "result_lines", "summary_line"]
+__all__ = ["Lines", "cause_lines", "result_lines"]
 
 Lines = Iterator[tuple[str, str]]
 """Pairs of a style name for terminals and a line of text."""
@@ -52,7 +52,7 @@ def result_lines(report: Report, result: CheckResult, origin: str, lang: Languag
     if not result.findings:
         yield "bold green", say("cli.no_findings", lang)
     yield from _outcome_lines(result, lang, every=every)
-    yield "bold", summary_line(result, lang)
+    yield "bold", describe_summary(result, lang)
 
 
 def cause_lines(result: CheckResult, cause: Cause, number: int, lang: Language) -> Lines:
@@ -159,21 +159,3 @@ def _not_applied_lines(result: CheckResult, lang: Language) -> Lines:
 
 def _place(outcome: RuleOutcome, lang: Language) -> str:
     return f"{describe_place(outcome.place, lang)} [{outcome.relation}]"
-
-
-def summary_line(result: CheckResult, lang: Language) -> str:
-    """Count findings by severity, and checks by what became of them."""
-    severities = [finding.severity for finding in result.findings]
-    statuses = [outcome.status for outcome in result.outcomes]
-    return say(
-        "cli.summary",
-        lang,
-        causes=len(result.causes),
-        errors=severities.count(Severity.ERROR),
-        warnings=severities.count(Severity.WARNING),
-        notes=severities.count(Severity.INFO),
-        total=len(statuses),
-        passed=statuses.count(Status.PASSED),
-        failed=statuses.count(Status.FAILED),
-        skipped=len(statuses) - statuses.count(Status.PASSED) - statuses.count(Status.FAILED),
-    )

@@ -84,7 +84,7 @@ def guarded(condition: Condition[Any], label: str) -> Condition[Any]:
 
 
 def _could_not_run(label: str, condition: Condition[Any], reason: str) -> Skipped:
-    facts = {"plugin": label, "doing": condition.name, "reason": reason.replace("{", "{{").replace("}", "}}")}
+    facts = {"plugin": label, "doing": condition.name, "reason": reason}
     said = Text(say("plugin.failed", "vi", **facts), say("plugin.failed", "en", **facts))
     return Skipped(kind="plugin_failed", said=said, could_not_run=True)
 

@@ -100,7 +100,7 @@ def specs_of(cls: type[Any] | None) -> tuple[OptionSpec, ...]:
     if not attrs.has(cls):
         raise DeclarationError(name, "", "is no attrs class; decorate it with @attrs.frozen(kw_only=True)")
     hints = get_type_hints(cls)
-    specs = tuple(_spec(name, field, hints[field.name]) for field in attrs.fields(cls))
+    specs = tuple(_spec(name, field, hints.get(field.name)) for field in attrs.fields(cls))
     for each in specs:
         try:
             setattr(cls(), each.name, each.default)

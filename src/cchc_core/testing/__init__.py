@@ -1,29 +1,6 @@
 """For those who test reports by properties; needs the extra ``cchc[testing]``."""
 
-from cchc_core.testing.consistent import consistent_dossiers
-from cchc_core.testing.strategies import (
-    agencies,
-    agency_tables,
-    citations,
-    documents,
-    field_tables,
-    level_tables,
-    periods,
-    records,
-    reports,
-    texts,
-)
+import lazy_loader
 
-__all__ = [
-    "agencies",
-    "agency_tables",
-    "citations",
-    "consistent_dossiers",
-    "documents",
-    "field_tables",
-    "level_tables",
-    "periods",
-    "records",
-    "reports",
-    "texts",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+# The names are those of __init__.pyi; nothing is imported before it is asked for, since every run of pytest comes here.

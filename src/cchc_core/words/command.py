@@ -219,8 +219,14 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Language of messages: vi (default) or en; also taken from CCHC_LANG.",
     ),
     "cli.option.format": (
-        "text để đọc, json để máy xử lý, summary để xem mỗi tệp một dòng. Mặc định: text.",
-        "text to read, json for programs, summary for one line a file. Default: text.",
+        (
+            "text để đọc, json để máy xử lý, summary để xem mỗi tệp một dòng, sarif và junit cho hệ thống CI."
+            " Mặc định: text."
+        ),
+        (
+            "text to read, json for programs, summary for one line a file, sarif and junit for build servers."
+            " Default: text."
+        ),
     ),
     "cli.option.format_of_export": (
         "text để đọc, summary để xem mỗi tệp một dòng. Mặc định: text.",

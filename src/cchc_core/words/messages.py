@@ -5,6 +5,8 @@ from __future__ import annotations
 from cchc_core.words.causes import CAUSES
 from cchc_core.words.command import COMMAND
 from cchc_core.words.faults import FAULTS
+from cchc_core.words.pages import PAGES
+from cchc_core.words.results import RESULTS
 from cchc_core.words.sheets import SHEETS
 from cchc_core.words.workbooks import WORKBOOKS
 
@@ -14,8 +16,10 @@ MESSAGES: dict[str, tuple[str, str]] = (
     COMMAND
     | CAUSES
     | FAULTS
+    | PAGES
     | WORKBOOKS
     | SHEETS
+    | RESULTS
     | {
         "law.unverified": ("chưa kiểm chứng nguyên văn", "text not seen"),
         # Severities, statuses and kinds.

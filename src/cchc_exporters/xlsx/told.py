@@ -9,7 +9,7 @@ from textwrap import wrap
 from attrs import frozen
 
 from cchc_core import CheckResult, Finding, Severity, describe, describe_basis, describe_cause, describe_place
-from cchc_core.checks import MOST_TOLD, Entry, Place, describe_figure, describe_worked_out
+from cchc_core.checks import MOST_TOLD, Entry, describe_figure, describe_worked_out
 from cchc_core.words import Language, say
 
 __all__ = ["Suspect", "Told", "lines_of", "summary_of", "told_rows"]
@@ -146,7 +146,7 @@ def _stories(entry: Entry, lang: Language, width: int) -> list[str]:
 
 def _suspects(entry: Entry, lang: Language) -> list[Suspect]:
     """Name the figures in doubt, as many as the story tells of candidates."""
-    places = _places(entry)
+    places = entry.places
     named = [(path, path in entry.wrong) for path in (*entry.wrong, *entry.possible) if path in places]
     suspects = [
         Suspect(text=_begun(describe_figure(places[path], lang)), path=path, must_be_wrong=is_wrong)
@@ -155,15 +155,6 @@ def _suspects(entry: Entry, lang: Language) -> list[Suspect]:
     if len(named) > MOST_TOLD:
         suspects.append(Suspect(text=say("sheet.more_suspects", lang, count=len(named) - MOST_TOLD)))
     return suspects
-
-
-def _places(entry: Entry) -> dict[str, Place]:
-    found: Sequence[Place] = [
-        *(operand.place for finding in entry.findings for operand in finding.operands),
-        *(finding.place for finding in entry.findings),
-        *(entry.cause.suspects if entry.cause is not None else ()),
-    ]
-    return {place.path: place for place in found}
 
 
 def _begun(sentence: str) -> str:

@@ -10,7 +10,7 @@ from attrs import frozen
 from xlsxwriter import Workbook
 
 from cchc_core import LevelTable, Report
-from cchc_core.plugins import Exporter, ExportJob, hookimpl, option
+from cchc_core.plugins import ExportJob
 from cchc_core.tables import sections_of
 from cchc_exporters.xlsx.charts import write_charts
 from cchc_exporters.xlsx.checking import Checking
@@ -24,11 +24,12 @@ from cchc_exporters.xlsx.indicators import INDICATORS, Indicators
 from cchc_exporters.xlsx.live import Live
 from cchc_exporters.xlsx.marks import Marks
 from cchc_exporters.xlsx.names import define_names
+from cchc_exporters.xlsx.plugin import XlsxOptions
 from cchc_exporters.xlsx.rulebook import write_rules
 from cchc_exporters.xlsx.styles import FONT, Formats
 from cchc_exporters.xlsx.write import printable
 
-__all__ = ["Appendices", "XlsxOptions", "cchc_register_exporters", "lay_out", "render"]
+__all__ = ["Appendices", "lay_out", "render"]
 
 _OPTIONS = {
     "in_memory": True,
@@ -37,19 +38,6 @@ _OPTIONS = {
     "strings_to_urls": False,
 }
 _PLAIN = {"font_name": FONT, "font_size": 12}
-
-
-@frozen(kw_only=True)
-class XlsxOptions:
-    """Which sheets the workbook has beside the appendices and the findings.
-
-    Args:
-        charts: Whether there is a sheet of charts.
-        rules: Whether there is a sheet of every rule, those that hold too.
-    """
-
-    charts: bool = option(default=True, vi="Thêm trang biểu đồ", en="Add the sheet of charts")
-    rules: bool = option(default=True, vi="Thêm trang các quy tắc đã kiểm tra", en="Add the sheet of rules checked")
 
 
 @frozen(eq=False, kw_only=True)
@@ -126,21 +114,6 @@ def write(workbook: Workbook, job: ExportJob) -> None:
         laid_out.dossiers.blocks,
         (block for each in laid_out.growing for block in each.blocks),
     )
-
-
-@hookimpl
-def cchc_register_exporters() -> list[Exporter]:
-    """Register the Excel exporter."""
-    return [
-        Exporter(
-            name="xlsx",
-            suffix=".xlsx",
-            media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            title="Phụ lục Excel: chỉ tiêu thống kê, hồ sơ thủ tục hành chính, văn bản viện dẫn",
-            render=render,
-            options=XlsxOptions,
-        )
-    ]
 
 
 def _properties(report: Report) -> dict[str, object]:

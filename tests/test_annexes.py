@@ -1,0 +1,235 @@
+"""Forms of plugins: their records come with a report, and are read, checked, changed and exported with it."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import attrs
+import jsonschema
+import pytest
+
+from cchc_core import (
+    DossierRow,
+    FigureValueError,
+    InForce,
+    LevelTable,
+    ReadError,
+    Report,
+    Settings,
+    Status,
+    check,
+    describe_outcome,
+    dump,
+    load,
+    read,
+    read_settings,
+    revised,
+)
+from cchc_core.cli.main import main
+from cchc_core.plugins import ExportJob, Plugins, find_plugins, render
+from cchc_core.schema import report_schema
+from cchc_core.tables import sections_of
+from cchc_exporters.xlsx.names import valid_name
+from plugins_for_tests import Survey, SurveyPlace, SurveyRow
+
+POINT = EntryPoint("khao-sat", "plugins_for_tests", "cchc")
+EXAMPLE = "examples/dinh-hoa-2021.json"
+
+
+@pytest.fixture(scope="module")
+def plugins() -> Plugins:
+    """What the library and the plugin of these tests register."""
+    found = find_plugins([POINT])
+    assert found.problems == ()
+    return found
+
+
+@pytest.fixture
+def report() -> Report:
+    """The example with a survey whose answers do not add up."""
+    survey = Survey(
+        returned=120,
+        satisfied=100,
+        unsatisfied=21,
+        visits=LevelTable(district=SurveyRow(visits=3), total=SurveyRow(visits=4321)),
+        place=SurveyPlace(offices=77),
+    )
+    return load(EXAMPLE).revise(annexes=(survey,))
+
+
+class TestHolding:
+    """A report takes each form once, and only forms that have no place in it."""
+
+    @pytest.mark.parametrize("wrong", [[Survey()], (3,), (Survey(), Survey()), (DossierRow(),)])
+    def test_what_is_no_annex(self, wrong: object) -> None:
+        """A list, no record, one form twice, a form of the report itself."""
+        with pytest.raises(FigureValueError, match=r"Report\.annexes cannot be"):
+            load(EXAMPLE).revise(annexes=wrong)
+
+    def test_a_figure_is_changed_by_its_path(self, report: Report) -> None:
+        """As a suggestion that is taken up does."""
+        changed = revised(report, "annexes[0].unsatisfied", 20)
+        assert changed.annexes == (report.annexes[0].revise(unsatisfied=20),)
+
+
+class TestFile:
+    """In a file an annex names its form beside its figures."""
+
+    def test_round_trip(self, report: Report, plugins: Plugins) -> None:
+        """What is written is read back, and the schema of all forms allows it."""
+        content = dump(report)
+        assert read(content, plugins).report == report
+        tree = json.loads(content)
+        assert tree["annexes"][0]["form"] == "survey"
+        jsonschema.validate(tree, report_schema(plugins.catalogue))
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(tree, report_schema())
+
+    def test_none_is_not_written(self) -> None:
+        """A file without annexes is as it always was."""
+        assert "annexes" not in json.loads(dump(load(EXAMPLE)))
+
+    def test_without_the_plugin(self, report: Report) -> None:
+        """The form is not known, and the message says what is missing."""
+        with pytest.raises(ReadError, match=r'annexes\[0\].form: không có biểu mẫu "survey".*cài phần mở rộng'):
+            load(dump(report))
+
+    @pytest.mark.parametrize(
+        ("annexes", "fault"),
+        [
+            (3, "annexes: "),
+            ([3], "annexes[0]: "),
+            ([{}], "annexes[0].form: không có biểu mẫu null"),
+            ([{"form": "dossiers"}], 'annexes[0].form: không có biểu mẫu "dossiers"'),
+            ([{"form": "survey"}, {"form": "survey"}], 'annexes[1].form: biểu mẫu "survey" đã có'),
+            ([{"form": "survey", "returned": "x"}], "annexes[0].returned: cần một số nguyên"),
+            ([{"form": "survey", "x": 1}], "annexes[0].x: khóa này không có"),
+            ([{"form": "survey", "place": {"offices": 1.5}}], "annexes[0].place.offices: "),
+        ],
+    )
+    def test_faults_have_their_path(self, annexes: object, fault: str, plugins: Plugins) -> None:
+        """Whatever is wrong with an annex is said at its place."""
+        tree = json.loads(Path(EXAMPLE).read_bytes()) | {"annexes": annexes}
+        with pytest.raises(ReadError) as refused:
+            read(json.dumps(tree).encode(), plugins)
+        assert [str(refused.value)[: len(fault)]] == [fault]
+
+    def test_faults_of_report_and_annex_come_together(self, plugins: Plugins) -> None:
+        """Neither hides the other."""
+        tree = json.loads(Path(EXAMPLE).read_bytes()) | {"annexes": [{"form": "survey", "returned": "x"}]}
+        del tree["agency"]
+        with pytest.raises(ReadError) as refused:
+            read(json.dumps(tree).encode(), plugins)
+        assert [fault.path for fault in refused.value.faults] == ["agency", "annexes[0].returned"]
+
+    def test_a_form_that_is_not_in_force(self, report: Report, plugins: Plugins) -> None:
+        """A form is found by its key and the last day of the period."""
+        forms = (
+            attrs.evolve(form, in_force=InForce(end=form.in_force.end)) if form.key != "survey" else later
+            for form in plugins.catalogue
+            for later in [attrs.evolve(form, in_force=InForce(start=report.period.end.replace(year=2030)))]
+        )
+        later = attrs.evolve(plugins, catalogue=attrs.evolve(plugins.catalogue, forms=tuple(forms)))
+        with pytest.raises(ReadError, match="không có biểu mẫu"):
+            read(dump(report), later)
+
+
+class TestChecking:
+    """The rules of the plugin are rules like any other, but that a failing one costs nothing but itself."""
+
+    def test_relations_and_functions(self, report: Report, plugins: Plugins) -> None:
+        """A relation of the form, told with its suspects; a function that holds."""
+        result = check(report, conditions=plugins.conditions, context=plugins.context_of(report))
+        (finding,) = [each for each in result.findings if each.code == "KSH-001"]
+        assert finding.place.path == "annexes[0].returned"
+        cause = result.cause_of(finding)
+        assert cause is not None
+        assert {place.path for place in cause.suspects} == {
+            f"annexes[0].{name}" for name in ("returned", "satisfied", "unsatisfied")
+        }
+        assert "DOC-008" in {outcome.rule.code for outcome in result.outcomes}
+
+    def test_functions_that_fail(self, report: Report, plugins: Plugins) -> None:
+        """They could not run, and say which plugin it was and why."""
+        outcomes = [
+            outcome
+            for outcome in check(report, conditions=plugins.conditions).outcomes
+            if outcome.rule.code == "KSH-002"
+        ]
+        assert [outcome.status for outcome in outcomes] == [
+            Status.PASSED,
+            Status.COULD_NOT_RUN,
+            Status.COULD_NOT_RUN,
+        ]
+        said = [describe_outcome(outcome) for outcome in outcomes[1:]]
+        assert "khao-sat (plugins_for_tests) hỏng khi fails: ValueError: 120 {x}" in said[0]
+        assert "NoneType instead of tuple" in said[1]
+
+    def test_a_function_that_finds_something(self, report: Report, plugins: Plugins) -> None:
+        """Its finding stands at the figure of the annex."""
+        empty = revised(report, "annexes[0].returned", 0)
+        found = check(empty, conditions=plugins.conditions).findings
+        assert [each.place.path for each in found if each.code == "KSH-002"] == ["annexes[0].returned"]
+
+    def test_a_site_switches_a_rule_of_a_plugin_off(self, report: Report, plugins: Plugins) -> None:
+        """The settings know the rules that the plugins bring."""
+        settings = read_settings(b'rules.off = ["KSH-001"]', book=plugins.book)
+        assert settings == Settings(off=["KSH-001"])
+        codes = {each.code for each in check(report, settings=settings, conditions=plugins.conditions).findings}
+        assert "KSH-001" not in codes
+        with pytest.raises(ReadError, match="KSH-001"):
+            read_settings(b'rules.off = ["KSH-001"]')
+
+
+class TestExporting:
+    """Every exporter writes the figures of an annex without knowing its form."""
+
+    def test_sections_come_last_with_their_parts(self, report: Report) -> None:
+        """The annex, and then its parts."""
+        assert [section.path for section in sections_of(report)][-2:] == ["annexes[0]", "annexes[0].place"]
+        assert valid_name("annexes[0].place.offices") == "annexes_0.place.offices"
+
+    @pytest.mark.parametrize("name", sorted(find_plugins().exporters))
+    def test_every_exporter(self, name: str, report: Report, plugins: Plugins) -> None:
+        """Its output changes with each figure of the annex."""
+        exporter = find_plugins().exporter(name)
+        paths = ["returned", "visits.total.visits", "place.offices"]
+        outputs = {
+            render(exporter, ExportJob(report=each, result=check(each, conditions=plugins.conditions)))
+            for each in (report, *(revised(report, f"annexes[0].{path}", 5678) for path in paths))
+        }
+        assert len(outputs) == 4
+
+
+class TestCommand:
+    """The command knows what plugins bring."""
+
+    @pytest.fixture(autouse=True)
+    def installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Find the plugin of these tests wherever plugins are looked for."""
+        monkeypatch.setattr("cchc_core.plugins.manager.entry_points", lambda **_: [POINT])
+
+    def test_its_rules_are_explained(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """With the forms that apply them."""
+        assert main(["explain", "KSH-001"]) == 0
+        out = capsys.readouterr().out
+        assert "Phiếu thu về gồm hài lòng và không hài lòng." in out
+        assert "Khảo sát sự hài lòng: Phiếu thu về = Phiếu hài lòng + Phiếu không hài lòng" in out
+
+    def test_its_forms_are_in_the_schema(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The schema that is printed is that of what can be read here."""
+        assert main(["schema"]) == 0
+        schema = json.loads(capsys.readouterr().out)
+        forms = schema["properties"]["annexes"]["items"]["oneOf"]
+        assert [each["properties"]["form"]["const"] for each in forms] == ["survey", "survey-row", "survey-place"]
+
+    def test_a_report_with_an_annex_is_checked(
+        self, report: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """From the file to the finding."""
+        path = tmp_path / "bao-cao.json"
+        path.write_bytes(dump(report))
+        assert main(["check", str(path)]) == 1
+        assert "KSH-001" in capsys.readouterr().out
