@@ -19,7 +19,7 @@ from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 import cchc_core
-from cchc_core import CATALOGUE, RULE_BOOK, Form, Rule, engine
+from cchc_core import CATALOGUE, RULE_BOOK, Form, Rule, engine, plugins
 from cchc_core.checks import example_of
 from cchc_core.cli.main import build, main
 from cchc_core.plugins import find_plugins, hooks
@@ -32,6 +32,10 @@ DOCS = ROOT / "docs"
 PAGES = sorted(path for path in DOCS.rglob("*.md") if "_build" not in path.parts)
 GUIDES = sorted(ROOT.glob("*.md"))
 FORMS = list(CATALOGUE)
+_PUBLIC = (
+    "checks conditions convert corrections errors forms indicators interchange law numbers numerals plugins reading"
+    " report rules schema tables words"
+).split()
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -88,11 +92,11 @@ def test_every_rule_can_be_linked_to_and_says_why_and_where(rule: Rule, generate
 
 def test_every_known_document_and_every_line_of_the_appendix_is_listed(generated: ModuleType) -> None:
     """Whoever is told a date can see where it is known from; whoever fills a line in finds its figure."""
-    plugins, forms = _page(generated, "plugins"), _page(generated, "forms")
+    page, forms = _page(generated, "plugins"), _page(generated, "forms")
     appendix = forms[forms.index("## The statistical appendix") :]
 
     for known in find_plugins().documents:
-        assert f"| {known.type} số {known.notation} | {printed_date(known.issued)} |" in _unescaped(plugins)
+        assert f"| {known.type} số {known.notation} | {printed_date(known.issued)} |" in _unescaped(page)
     for form in CATALOGUE:
         for number in form.lines.numbers:
             assert f"| {number} | " in appendix
@@ -125,9 +129,18 @@ def test_every_public_name_is_documented(generated: ModuleType) -> None:
     for name in engine.__all__:
         assert len(re.findall(rf":: cchc_core\.engine\.{name}(?![\w.])", engines)) == 1
     for name in cchc_core.__all__:
-        is_engine = getattr(cchc_core, name) is getattr(engine, name, None)
-        assert len(re.findall(rf":: cchc_core\.{name}(?![\w.])", python)) == (0 if is_engine else 1)
-        assert not is_engine or f"`{name}`: see [the engine](engine.md)" in python
+        page = next((each for each in (engine, plugins) if getattr(cchc_core, name) is getattr(each, name, None)), None)
+        assert len(re.findall(rf":: cchc_core\.{name}(?![\w.])", python)) == (0 if page else 1)
+        assert page is None or f"`{name}`: see [" in python
+
+
+@pytest.mark.parametrize("package", _PUBLIC)
+def test_whatever_a_package_offers_can_be_imported_from_the_library(package: str) -> None:
+    """Nobody needs to know in which package something is defined."""
+    offered = import_module(f"cchc_core.{package}")
+
+    for name in set(offered.__all__) - {"load" if package == "convert" else ""}:
+        assert getattr(cchc_core, name) is getattr(offered, name)
 
 
 def test_every_command_and_option_is_documented(generated: ModuleType) -> None:

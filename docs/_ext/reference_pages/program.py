@@ -25,7 +25,7 @@ from reference_pages.marks import code, rst, table, text
 __all__ = ["api", "commands", "engine", "exporters", "hooks", "readers"]
 
 _GROUPS = {
-    "Reading and writing": ("reading", "plugins", "convert"),
+    "Reading and writing": ("reading", "convert", "numerals"),
     "The report": ("report",),
     "Checking": ("checks",),
     "Taking suggestions up": ("corrections",),
@@ -34,12 +34,20 @@ _GROUPS = {
     "The forms of the catalogue": ("catalogue",),
     "Rules": ("rules",),
     "Sources of law": ("law",),
+    "A report laid out": ("tables", "indicators"),
+    "Numbers and words": ("numbers", "words"),
+    "Schemas": ("schema",),
+    "Results for other tools": ("interchange",),
+    "Plugins": ("plugins",),
     "Errors": ("errors",),
     "The engine": ("engine",),
 }
 """Headings of the Python reference, with the modules and packages that define what stands beneath them."""
 
 _PREFIXES = tuple(f"cchc_core.{module}" for modules in _GROUPS.values() for module in modules)
+
+_ELSEWHERE = {"engine": "[the engine](engine.md)", "plugins": "[plugins](plugins.md)"}
+"""Packages whose names have a page of their own."""
 
 _WIDTH = 100
 
@@ -82,8 +90,8 @@ def api() -> Iterator[str]:
         for name in cchc_core.__all__:
             if homes[name].split(".")[1] not in modules:
                 continue
-            if "engine" in modules:
-                yield f"- {code(name)}: see [the engine](engine.md)."
+            if modules[0] in _ELSEWHERE:
+                yield f"- {code(name)}: see {_ELSEWHERE[modules[0]]}."
             else:
                 yield from _public(cchc_core, name, homes[name])
 
@@ -120,7 +128,9 @@ def _first_line(documented: Callable[..., Any]) -> str:
 def _homes(package: ModuleType) -> dict[str, str]:
     """Give the module that defines each public name of a package; two modules may have different things of one name."""
     found: dict[str, str] = {}
-    for path, module in sys.modules.items():
+    for name in package.__all__:
+        getattr(package, name)  # which imports the module that defines it
+    for path, module in list(sys.modules.items()):
         if path.startswith(_PREFIXES) and not hasattr(module, "__path__"):
             names = set(getattr(module, "__all__", ())).intersection(package.__all__)
             found |= {name: path for name in names if getattr(module, name) is getattr(package, name)}

@@ -14,6 +14,7 @@ Language = Literal["vi", "en"]
 """Vietnamese, which is the default everywhere, or English."""
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+"""Both, the default first."""
 
 
 @frozen
