@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import EntryPoint
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import attrs
@@ -224,6 +224,17 @@ class TestCommand:
         schema = json.loads(capsys.readouterr().out)
         forms = schema["properties"]["annexes"]["items"]["oneOf"]
         assert [each["properties"]["form"]["const"] for each in forms] == ["survey", "survey-row", "survey-place"]
+
+    def test_a_form_to_fill_in_says_what_it_leaves_out(
+        self, report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """The figures of an annex are not dropped without a word."""
+        both = [POINT, *entry_points(group="cchc", name="template")]
+        monkeypatch.setattr("cchc_core.plugins.manager.entry_points", lambda **_: both)
+        path = tmp_path / "bao-cao.json"
+        path.write_bytes(dump(report))
+        assert main(["template", "--from", str(path), "-o", str(tmp_path / "bieu.xlsx")]) == 0
+        assert "biểu kèm theo (Khảo sát sự hài lòng)" in capsys.readouterr().err
 
     def test_a_report_with_an_annex_is_checked(
         self, report: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -112,6 +112,10 @@ def test_every_exporter_calendar_and_hook_is_documented(generated: ModuleType) -
     for name in (*find_plugins().exporters, *find_plugins().calendars, *names):
         assert f"`{name}`" in page
     assert set(names) <= set(hooks.__all__)
+    for exporter in find_plugins().exporters.values():
+        for spec in exporter.option_specs:
+            assert f"| `{exporter.name}` | `{spec.name}` | " in page
+            assert spec.title.en in page
 
 
 def test_every_exporter_of_the_project_is_documented(generated: ModuleType) -> None:

@@ -62,10 +62,8 @@ def _value(declared: Mapping[str, Any]) -> str:
             return code(json.dumps(constant))
         case {"enum": choices}:
             return ", ".join(map(code, choices))
-        case {"items": False}:
-            return "list of records of plugins' forms, each with its `form`"
         case {"items": items}:
-            return f"list of {_value(items)}"
+            return f"list of {_value(items) if items else 'records of plugins, each with its `form`'}"
     return _PLAIN[declared["type"], declared.get("format", ""), "pattern" in declared]
 
 

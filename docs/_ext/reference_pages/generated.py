@@ -9,7 +9,7 @@ from reference_pages.appendix import indicators
 from reference_pages.catalogue import calendars, forms, rules
 from reference_pages.contract import definitions, top_level
 from reference_pages.documents import documents
-from reference_pages.program import api, commands, engine, exporters, hooks, readers
+from reference_pages.program import api, commands, engine, exporters, hooks, options, readers
 
 __all__ = ["GENERATORS", "MARKER", "filled", "is_generated"]
 
@@ -27,6 +27,7 @@ GENERATORS: Mapping[str, Callable[[], Iterator[str]]] = {
     "forms": forms,
     "hooks": hooks,
     "indicators": indicators,
+    "options": options,
     "readers": readers,
     "rules": rules,
     "top_level": top_level,

@@ -18,11 +18,12 @@ import cchc_core
 import cchc_core.engine
 from cchc_core import CchcError, Record, form_of
 from cchc_core.cli.main import build
+from cchc_core.cli.setting import values_of
 from cchc_core.plugins import find_plugins
 from cchc_core.plugins import hooks as hook_page
 from reference_pages.marks import code, rst, table, text
 
-__all__ = ["api", "commands", "engine", "exporters", "hooks", "readers"]
+__all__ = ["api", "commands", "engine", "exporters", "hooks", "options", "readers"]
 
 _GROUPS = {
     "Reading and writing": ("reading", "convert", "numerals"),
@@ -59,6 +60,18 @@ def exporters() -> Iterator[str]:
         (
             (code(each.name), code(each.suffix), code(each.media_type), text(each.title))
             for each in find_plugins().exporters.values()
+        ),
+    )
+
+
+def options() -> Iterator[str]:
+    """Give the options of these exporters, as ``--set`` takes them."""
+    yield from table(
+        ("Exporter", "Option", "Values", "Default", "What it does"),
+        (
+            (code(each.name), code(spec.name), values_of(spec, "en"), code(spec.default_text), text(spec.title.en))
+            for each in find_plugins().exporters.values()
+            for spec in each.option_specs
         ),
     )
 

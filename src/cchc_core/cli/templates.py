@@ -10,12 +10,13 @@ from click.shell_completion import CompletionItem
 
 from cchc_core.cli.asked import PERIODS, period_asked, tier_of_name
 from cchc_core.cli.ending import CLEAN, Stop
-from cchc_core.cli.files import opened, save_or_stop, site_of
+from cchc_core.cli.files import opened, save_or_stop, site_of, warn_of
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.options import complete_file
 from cchc_core.cli.output import print_lines
 from cchc_core.conditions import agencies_known_as
 from cchc_core.errors import ReadError
+from cchc_core.forms import form_of
 from cchc_core.plugins import Plugins, Reader, TemplateJob, called, find_plugins
 from cchc_core.report import CATALOGUE, ND09_2019, Agency, Period, Report, Tier
 from cchc_core.words import Language, say
@@ -121,6 +122,9 @@ def _write(asked: _Asked, lang: Language) -> int:
     plugins = site.plugins
     period = _period(asked, plugins, lang)
     report = opened(asked.origin, site).report if asked.origin else None
+    if report is not None and report.annexes:
+        titles = "; ".join(form_of(each).title for each in report.annexes)
+        warn_of(say("cli.template_annexes", lang, titles=titles), lang)
     target = _target(asked, lang)
     job = TemplateJob(
         forms=asked.forms,

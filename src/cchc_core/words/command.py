@@ -134,6 +134,10 @@ COMMAND: dict[str, tuple[str, str]] = {
         "--tier và --code chỉ dùng cùng --agency hoặc --from",
         "--tier and --code need --agency or --from",
     ),
+    "cli.template_annexes": (
+        "biểu mẫu Excel chưa có chỗ cho các biểu kèm theo ({titles}); số liệu của chúng không được ghi vào",
+        "the Excel form has no place for annexes ({titles}); their figures are not filled in",
+    ),
     "cli.template_agencies": (
         "“{name}” là tên hoặc mã của nhiều đơn vị: {choices}; hãy nêu mã, hoặc --period để chọn danh mục",
         "“{name}” is the name or code of several agencies: {choices}; give the code, or --period to choose a register",
