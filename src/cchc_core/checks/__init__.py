@@ -9,6 +9,7 @@ from cchc_core.checks.describe import (
     describe_outcome,
     describe_place,
     describe_reason,
+    describe_summary,
     describe_title,
     describe_worked_out,
 )
@@ -18,6 +19,7 @@ from cchc_core.checks.findings import CheckResult, Finding, Reason, RuleOutcome
 from cchc_core.checks.layout import system_of
 from cchc_core.checks.marks import Entry, Marks, entries_of, marks_of
 from cchc_core.checks.places import Operand, Place
+from cchc_core.checks.require import InconsistentReportError, require_consistent
 from cchc_core.checks.rulebook import RULE_BOOK, RuleBook
 from cchc_core.checks.settings import AS_SHIPPED, Settings
 from cchc_core.checks.settings_file import blocked_by, read_settings
@@ -38,6 +40,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Finding",
+    "InconsistentReportError",
     "Marks",
     "Operand",
     "Place",
@@ -63,6 +66,7 @@ __all__ = [
     "describe_outcome",
     "describe_place",
     "describe_reason",
+    "describe_summary",
     "describe_title",
     "describe_worked_out",
     "entries_of",
@@ -70,5 +74,6 @@ __all__ = [
     "facts_of",
     "marks_of",
     "read_settings",
+    "require_consistent",
     "system_of",
 ]

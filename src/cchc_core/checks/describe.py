@@ -8,11 +8,13 @@ from fractions import Fraction
 from itertools import groupby
 from math import prod
 
-from cchc_core.checks.findings import Finding, RuleOutcome
+from cchc_core.checks.findings import CheckResult, Finding, RuleOutcome
 from cchc_core.checks.places import Operand, Place
 from cchc_core.conditions import Fact, Grade
+from cchc_core.engine import Status
 from cchc_core.numbers import printed
 from cchc_core.report import printed_date
+from cchc_core.rules import Severity
 from cchc_core.words import Language, Text, say
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "describe_outcome",
     "describe_place",
     "describe_reason",
+    "describe_summary",
     "describe_title",
     "describe_worked_out",
 ]
@@ -97,6 +100,29 @@ def describe_basis(finding: Finding, lang: Language = "vi") -> str:
         f"{text}; {say('finding.source', lang, source=finding.rule.source.describe(lang))}"
         if finding.rule.source
         else text
+    )
+
+
+def describe_summary(result: CheckResult, lang: Language = "vi") -> str:
+    """Count findings by severity, and checks by what became of them.
+
+    >>> from cchc_core import check, load
+    >>> describe_summary(check(load("examples/dinh-hoa-2021.json")), "en").partition(".")[0]
+    '5 errors, 26 warnings, 4 notes; 2 causes among the figures'
+    """
+    statuses = [outcome.status for outcome in result.outcomes]
+    passed, failed = statuses.count(Status.PASSED), statuses.count(Status.FAILED)
+    return say(
+        "cli.summary",
+        lang,
+        causes=len(result.causes),
+        errors=result.count(Severity.ERROR),
+        warnings=result.count(Severity.WARNING),
+        notes=result.count(Severity.INFO),
+        total=len(statuses),
+        passed=passed,
+        failed=failed,
+        skipped=len(statuses) - passed - failed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from attrs import Factory, field, frozen
@@ -137,6 +138,16 @@ class Finding:
         """Figures of both sides, left to right."""
         return self.left + self.right
 
+    def __repr__(self) -> str:
+        """Show rule, severity and place."""
+        return f"<Finding {self.code} ({self.severity.value}): {self.place.path or self.place.form}>"
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook, in words."""
+        from cchc_core.checks.notebook import finding_html  # noqa: PLC0415 - only notebooks need it
+
+        return finding_html(self)
+
     def fact(self, name: str) -> Fact:
         """Give one of the facts.
 
@@ -171,6 +182,26 @@ class CheckResult:
     def has_errors(self) -> bool:
         """Whether a finding is an error, which sends the report back."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of a severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def __repr__(self) -> str:
+        """Count what was found; the rest is there to be asked for."""
+        *counts, causes = (f"{count} {name if count != 1 else name[:-1]}" for name, count in self.__rich_repr__())
+        return f"<CheckResult: {', '.join(counts)}; {causes}>"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, int]]:
+        """Give the same counts to a console."""
+        yield from zip(("errors", "warnings", "notes"), map(self.count, Severity), strict=True)
+        yield "causes", len(self.causes)
+
+    def _repr_html_(self) -> str:
+        """Show counts, causes and findings in a notebook, in words."""
+        from cchc_core.checks.notebook import result_html  # noqa: PLC0415 - only notebooks need it
+
+        return result_html(self)
 
     def cause_of(self, finding: Finding) -> Cause | None:
         """Give the cause that a finding belongs to; ``None`` for one that no figure of the report explains.

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from cchc_core.checks.causes import Cause
 from cchc_core.checks.findings import CheckResult, Finding
+from cchc_core.checks.places import Place
 from cchc_core.rules import RuleKind, Severity
 
 __all__ = ["Entry", "Marks", "entries_of", "marks_of"]
@@ -41,6 +42,13 @@ class Entry:
     def severity(self) -> Severity:
         """How grave the gravest of its findings is."""
         return max((finding.severity for finding in self.findings), key=lambda severity: severity.weight)
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        """Every place that it speaks of, by path."""
+        operands = (operand.place for finding in self.findings for operand in finding.operands)
+        suspects = self.cause.suspects if self.cause is not None else ()
+        return {place.path: place for place in (*operands, *(each.place for each in self.findings), *suspects)}
 
 
 @frozen(kw_only=True)

@@ -31,6 +31,10 @@ class RuleBook:
     catalogue: Catalogue
     conditions: tuple[Condition[Any], ...]
 
+    def __repr__(self) -> str:
+        """Show how many there are."""
+        return f"<RuleBook: {len(self.rules)} rules of {len(self.catalogue.forms)} forms>"
+
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, by code."""

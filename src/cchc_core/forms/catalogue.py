@@ -77,6 +77,10 @@ class Catalogue:
                 return each
         raise UnknownNameError("rule", code, [each.code for each in self.rules])
 
+    def __repr__(self) -> str:
+        """Show the keys of the forms."""
+        return f"<Catalogue: {', '.join(form.key for form in self.forms)}>"
+
     def __iter__(self) -> Iterator[Form]:
         """Give the forms in order."""
         return iter(self.forms)

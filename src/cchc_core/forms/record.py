@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from inspect import get_annotations
 from types import MappingProxyType
@@ -12,15 +12,15 @@ import attrs
 from attrs import frozen
 
 from cchc_core.errors import DeclarationError, FigureValueError
-from cchc_core.forms.figures import Figure, FigureKind, OpenBound, OpenWord
+from cchc_core.forms.figures import Figure, FigureKind, OpenBound
 from cchc_core.forms.lines import NO_GROUP, LineGroup, LineList
 from cchc_core.forms.names import Names
 from cchc_core.forms.ratios import Ratio
 from cchc_core.forms.relations import FormRelation
 from cchc_core.forms.resolve import resolve_listed, resolve_ratio, resolve_relations
 from cchc_core.forms.tables import Nested, NestedDeclaration
+from cchc_core.forms.values import can_hold
 from cchc_core.law import ALWAYS, InForce, Source
-from cchc_core.numbers import LARGEST_DIGITS
 from cchc_core.rules import Rule, RuleKind
 
 __all__ = ["Form", "Record", "form", "form_of"]
@@ -41,32 +41,6 @@ _VALUE_NAMES = {
     FigureKind.OPEN: "OpenBound",
 }
 
-_LARGEST = 10**LARGEST_DIGITS
-
-
-def _is_count(value: object) -> bool:
-    return type(value) is int and -_LARGEST < value < _LARGEST
-
-
-def _is_decimal(value: object) -> bool:
-    if not isinstance(value, Decimal) or not value.is_finite():
-        return False
-    _, digits, exponent = value.as_tuple()
-    written = max(len(digits), 1 - int(exponent))
-    return int(exponent) <= 0 and written <= LARGEST_DIGITS
-
-
-def _is_open(value: object) -> bool:
-    return isinstance(value, OpenBound) and value.word in tuple(OpenWord) and _is_decimal(value.value)
-
-
-_VALID: dict[FigureKind, Callable[[object], bool]] = {
-    FigureKind.COUNT: _is_count,
-    FigureKind.MONEY: _is_decimal,
-    FigureKind.SHARE: _is_decimal,
-    FigureKind.OPEN: _is_open,
-}
-
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Record:
@@ -79,7 +53,7 @@ class Record:
         """Refuse a figure of the wrong type, so that no float, truth value or text ever gets in."""
         for name, kind in form_of(self).kinds:
             value = self.__dict__[name]
-            if value is not None and not _VALID[kind](value):
+            if value is not None and not can_hold(kind, value):
                 raise FigureValueError(type(self).__name__, name, value)
         for name, nested in form_of(self).nested.items():
             value = self.__dict__[name]
@@ -98,9 +72,19 @@ class Record:
 
     def __repr__(self) -> str:
         """Show what is reported and leave blanks out."""
-        blank: tuple[object, ...] = (None, ())
-        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if value not in blank)
+        shown = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({shown})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
+        """Give the same to a console that prints over several lines."""
+        blank = (None, (), *(nested.value() for nested in form_of(self).nested.values()))
+        return ((name, value) for name, value in vars(self).items() if value not in blank)
+
+    def _repr_html_(self) -> str:
+        """Show what is reported in a notebook, with labels and units."""
+        from cchc_core.forms.notebook import record_html  # noqa: PLC0415 - only notebooks need it
+
+        return record_html(self)
 
 
 @frozen(eq=False, kw_only=True)
@@ -142,6 +126,10 @@ class Form:
     kinds: tuple[tuple[str, FigureKind], ...]
     order: tuple[str, ...]
     lines: LineList
+
+    def __repr__(self) -> str:
+        """Show the key, the number if it has one, and the title."""
+        return f"<Form {self.key}: {f'{self.number} {self.title}'.strip()}>"
 
     @property
     def rules(self) -> tuple[Rule, ...]:

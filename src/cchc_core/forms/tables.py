@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from attrs import evolve, frozen
+from attrs import evolve, fields_dict, frozen
 
 from cchc_core.forms.expressions import Reference
 from cchc_core.forms.levels import Level
@@ -52,8 +52,25 @@ class Row(Generic[R]):
         return self.step == "total"
 
 
-@frozen(kw_only=True)
-class LevelTable(Generic[R]):
+class _Quiet:
+    """What is printed without what it has not."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Show what is there and leave blanks out."""
+        shown = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({shown})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
+        """Give the same to a console that prints over several lines."""
+        names = fields_dict(type(self))  # type: ignore[arg-type]  # every subclass is an attrs class
+        blank: tuple[object, ...] = (None, ())
+        return ((name, getattr(self, name)) for name in names if getattr(self, name) not in blank)
+
+
+@frozen(kw_only=True, repr=False)
+class LevelTable(_Quiet, Generic[R]):
     """One row a level of government, and the reported total. A level the agency has not is ``None``."""
 
     province: R | None = None
@@ -68,9 +85,13 @@ class LevelTable(Generic[R]):
             if record is not None:
                 yield Row(level.value, level.label, level, record)
 
+    def _repr_html_(self) -> str:
+        """Show it in a notebook, a column a row."""
+        return _html(self)
 
-@frozen(kw_only=True)
-class FieldRow(Generic[R]):
+
+@frozen(kw_only=True, repr=False)
+class FieldRow(_Quiet, Generic[R]):
     """The figures of one field of activity (lĩnh vực); ``number`` is the running number printed, if one is."""
 
     field: str
@@ -78,8 +99,8 @@ class FieldRow(Generic[R]):
     number: int | None = None
 
 
-@frozen(kw_only=True)
-class FieldTable(Generic[R]):
+@frozen(kw_only=True, repr=False)
+class FieldTable(_Quiet, Generic[R]):
     """One row a field of activity, in the order of the report, and the reported total."""
 
     fields: tuple[FieldRow[R], ...] = ()
@@ -92,9 +113,13 @@ class FieldTable(Generic[R]):
         if self.total is not None:
             yield Row("total", Level.TOTAL.label, Level.TOTAL, self.total)
 
+    def _repr_html_(self) -> str:
+        """Show it in a notebook, a column a row."""
+        return _html(self)
 
-@frozen(kw_only=True)
-class AgencyRow(Generic[R]):
+
+@frozen(kw_only=True, repr=False)
+class AgencyRow(_Quiet, Generic[R]):
     """The figures of one agency; ``level`` is the band under which a consolidated form lists it.
 
     ``number`` is the running number printed, if one is.
@@ -106,8 +131,8 @@ class AgencyRow(Generic[R]):
     number: int | None = None
 
 
-@frozen(kw_only=True)
-class AgencyTable(Generic[R]):
+@frozen(kw_only=True, repr=False)
+class AgencyTable(_Quiet, Generic[R]):
     """One row an agency, in the order of the report, and the reported total."""
 
     agencies: tuple[AgencyRow[R], ...] = ()
@@ -119,6 +144,16 @@ class AgencyTable(Generic[R]):
             yield Row(f"agencies[{index}].figures", row.agency, row.level, row.figures)
         if self.total is not None:
             yield Row("total", Level.TOTAL.label, Level.TOTAL, self.total)
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook, a column a row."""
+        return _html(self)
+
+
+def _html(table: LevelTable[Any] | FieldTable[Any] | AgencyTable[Any]) -> str:
+    from cchc_core.forms.notebook import table_html  # noqa: PLC0415 - only notebooks need it
+
+    return table_html(table)
 
 
 @frozen(eq=False)
