@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import runpy
 import shlex
 import shutil
 import subprocess
@@ -244,10 +243,10 @@ class TestMisuse:
             (["check"], "thiếu FILE"),
             (["check", EXAMPLE, "--fromat", "json"], "không có tùy chọn --fromat; có phải --format?"),
             (["check", EXAMPLE, "--zzz"], "không có tùy chọn --zzz"),
-            (["check", EXAMPLE, "--format", "xml"], "--format phải là một trong text, json, summary, nhưng là xml"),
+            (["check", EXAMPLE, "--format", "xml"], "--format phải là một trong text, json, summary, sarif, junit, nhưng là xml"),
             (["check", EXAMPLE, "--lang", "fr"], "--lang phải là một trong vi, en, nhưng là fr"),
             (["check", EXAMPLE, "--lang"], "dùng sai lệnh: "),
-            (["export", EXAMPLE, "--to", "pdf"], "không có bộ xuất pdf; các bộ xuất có: json, markdown, xlsx"),
+            (["export", EXAMPLE, "--to", "pdf"], "không có bộ xuất pdf; các bộ xuất có: html, json, markdown, xlsx"),
             (["explain", "XYZ-001"], "không có quy tắc XYZ-001; các mã có: ARE-001, "),
             (["completion", "tcsh"], "SHELL phải là một trong bash, zsh, fish, nhưng là tcsh"),
         ],
@@ -382,6 +381,7 @@ class TestExport:
         assert main(["export", EXAMPLE, "-o", str(folder)]) == 1
         out = capsys.readouterr().out
         assert sorted(path.name for path in folder.iterdir()) == [
+            "dinh-hoa-2021.html",
             "dinh-hoa-2021.json",
             "dinh-hoa-2021.md",
             "dinh-hoa-2021.xlsx",
@@ -426,7 +426,7 @@ class TestExport:
         assert main(["export", EXAMPLE, "-o", str(tmp_path)]) == 2
         assert f"phần mở rộng xlsx (cchc {version('cchc')}) hỏng khi render: ZeroDivisionError" in capsys.readouterr().err
         assert (tmp_path / "dinh-hoa-2021.xlsx").read_text(encoding="utf-8") == "cũ"
-        assert len(list(tmp_path.iterdir())) == 3
+        assert len(list(tmp_path.iterdir())) == 4
 
     def test_a_folder_that_cannot_be_written(self, tmp_path: Path, capsys: Captured) -> None:
         """A file stands where the folder should be."""
@@ -453,6 +453,7 @@ class TestExporters:
         """Name, suffix and title, parted by tabs outside a terminal."""
         assert main(["exporters"]) == 0
         assert [line.split("\t")[:2] for line in capsys.readouterr().out.splitlines()] == [
+            ["html", ".html"],
             ["json", ".json"],
             ["markdown", ".md"],
             ["xlsx", ".xlsx"],
@@ -523,13 +524,11 @@ class TestSaving:
 class TestProcess:
     """As a process of its own."""
 
-    def test_the_module_runs_the_command(self, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_the_module_runs_the_command(self) -> None:
         """What it returns becomes the exit code."""
-        monkeypatch.setattr(sys, "argv", ["cchc", "--version"])
-        with pytest.raises(SystemExit) as ended:
-            runpy.run_module("cchc_core", run_name="__main__")
-        assert ended.value.code == 0
-        assert capsys.readouterr().out.startswith("cchc ")
+        done = subprocess.run([sys.executable, "-m", "cchc_core", "check"], check=False, capture_output=True, text=True)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "lỗi: thiếu FILE" in done.stderr
 
     def test_a_closed_pipe(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         """When nobody reads on, the command says no more, not even as Python ends."""

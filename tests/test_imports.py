@@ -36,7 +36,6 @@ def test_the_package_itself_imports_nothing_of_it() -> None:
         ("from cchc_core import check, Report", {"cattrs", "click", "pluggy"}),
         ("from cchc_core import dump", {"click", "pluggy"}),
         ("from cchc_core import load; load('examples/dinh-hoa-2021.json')", {"click"}),
-        ("import cchc_core.testing.pytest_plugin", {"attrs", "cchc_core.report"}),
         ("from cchc_core.plugins import find_plugins; find_plugins()", {"click"}),
         ("from cchc_core.cli.main import main; main(['--help'])", {"cattrs", "pluggy", "cchc_core.checks"}),
         ("from cchc_core.cli.main import main; main(['check', 'examples/dinh-hoa-2021.json'])", set()),
@@ -46,6 +45,16 @@ def test_the_package_itself_imports_nothing_of_it() -> None:
 def test_what_each_use_leaves_alone(code: str, unwanted: set[str]) -> None:
     """Exporters' libraries wait for rendering, the testing kit for tests, the terminal's for a terminal."""
     assert not _imported_by(code) & (_HEAVY | unwanted)
+
+
+def test_a_run_of_pytest_that_does_not_ask_for_a_report_pays_nothing() -> None:
+    """Every run of pytest imports the plugin, wherever the library is installed."""
+    found = _imported_by("import cchc_core.testing.pytest_plugin")
+    assert {name for name in found if name.startswith("cchc_core.")} == {
+        "cchc_core.testing",
+        "cchc_core.testing.pytest_plugin",
+    }
+    assert "hypothesis" not in found
 
 
 def test_every_name_is_there() -> None:

@@ -313,7 +313,7 @@ class TestTelling:
         names = made(a_json=CLEAN, b_marked=b"MARK broken", c_marked=b"MARK missing")
         assert main(["check", *names]) == 2
         out = capsys.readouterr().out
-        assert "marked hỏng khi read: ZeroDivisionError" in out
+        assert "marked 1.0) hỏng khi read: ZeroDivisionError" in out
         assert '    c.marked: cần cài gói python-calamine: pip install "cchc[excel]"' in out
         assert "3 tệp: 1 không có lỗi, 0 có lỗi, 2 không xử lý được." in out
         assert main(["check", "b.marked"]) == 2
@@ -431,7 +431,7 @@ class TestProcesses:
                 path.unlink()
         assert told[0] == told[1]
         assert written[0] == written[1]
-        assert 9 == len(written[0])
+        assert 12 == len(written[0])
         assert "4 tệp: 2 không có lỗi, 1 có lỗi, 1 không xử lý được." in told[0][1]
 
     def test_a_file_that_kills_its_process_is_named_and_the_rest_is_done(self, capsys: Captured, marked: None) -> None:
