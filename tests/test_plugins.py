@@ -254,6 +254,10 @@ class TestStates:
         assert core.registered["calendars"] == ("nd09-2019", "calendar-days")
         assert {each.status for each in (core, *others)} == {PluginStatus.ACTIVE}
         assert find_plugins().book == RULE_BOOK
+        assert (
+            repr(find_plugins([]))
+            == f"<Plugins: 0 exporters, 0 readers, 11 forms, {len(RULE_BOOK.rules)} rules, 0 problems>"
+        )
 
     def test_everything_a_plugin_brings(self) -> None:
         """Forms, rules, registers, exporters."""

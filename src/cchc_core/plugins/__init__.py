@@ -1,8 +1,9 @@
 """Plugins: the hooks they implement, and finding them."""
 
 from cchc_core.plugins.calling import called, render
+from cchc_core.plugins.found import Plugin, Plugins, PluginStatus
 from cchc_core.plugins.hooks import AnnotateJob, Exporter, ExportJob, Reader, Reading, TemplateJob, hookimpl
-from cchc_core.plugins.manager import Plugin, Plugins, PluginStatus, find_plugins
+from cchc_core.plugins.manager import find_plugins
 from cchc_core.plugins.options import OptionSpec, option, options_from_text
 
 __all__ = [
