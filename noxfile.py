@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import nox
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["tests", "lint", "typing", "docs", "examples"]
+nox.options.sessions = ["tests", "lint", "typing", "docs", "examples", "plugins"]
 nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True
 
@@ -24,7 +26,8 @@ def tests(session: nox.Session) -> None:
     _install(session, "tests")
     session.run("coverage", "erase", "--data-file", f".coverage.{session.name}")
     data = {"COVERAGE_FILE": f".coverage.{session.name}"}
-    session.run("python", "-m", "coverage", "run", "-m", "pytest", *session.posargs, env=data)
+    shared = () if session.posargs else ("--numprocesses=auto", "--dist=loadfile")
+    session.run("python", "-m", "coverage", "run", "-m", "pytest", *shared, *session.posargs, env=data)
     session.run("python", "-m", "coverage", "combine", "--quiet", env=data, success_codes=[0, 1], silent=True)
     if not session.posargs:
         session.run("python", "-m", "coverage", "report", "--fail-under=100", "--include=*/cchc_core/*", env=data)
@@ -61,12 +64,29 @@ def examples(session: nox.Session) -> None:
     session.install(".[excel]")
     folder = session.create_tmp()
     session.run("cchc", "check", "examples/dinh-hoa-2021.json", success_codes=[1])
-    formats = [word for name in ("xlsx", "markdown", "json") for word in ("--to", name)]
+    formats = [word for name in ("xlsx", "html", "markdown", "json") for word in ("--to", name)]
     session.run("cchc", "export", "examples/dinh-hoa-2021.json", *formats, "-o", folder, success_codes=[1])
     form = f"{folder}/bieu-mau.xlsx"
     session.run("cchc", "template", "--from", "examples/dinh-hoa-2021.json", "-o", form, "--force")
     session.run("cchc", "check", form, success_codes=[1])
     session.run("cchc", "annotate", form, "--force", success_codes=[1])
+
+
+@nox.session
+def plugins(session: nox.Session) -> None:
+    """Test each plugin under examples/ from its own folder, as its author would, and use what they write."""
+    session.install(".[testing]")
+    packages = sorted(Path("examples").glob("*/pyproject.toml"))
+    for package in packages:
+        groups = nox.project.dependency_groups(nox.project.load_toml(package), "tests")
+        session.install(str(package.parent), *groups)
+        with session.chdir(package.parent):
+            session.run("python", "-m", "pytest")
+            session.run("mypy")
+    session.run("cchc", "plugins")
+    formats = [word for package in packages for word in ("--to", package.parent.name.removeprefix("cchc-"))]
+    folder = session.create_tmp()
+    session.run("cchc", "export", "examples/dinh-hoa-2021.json", *formats, "-o", folder, success_codes=[1])
 
 
 @nox.session
@@ -76,6 +96,7 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/bench.py", *session.posargs)
     session.run("python", "benchmarks/templates.py")
     session.run("python", "benchmarks/localise.py")
+    session.run("python", "benchmarks/strategies.py")
 
 
 @nox.session(python="3.11")
@@ -84,4 +105,4 @@ def minimum(session: nox.Session) -> None:
     wanted = PROJECT["project"]["dependencies"] + PROJECT["project"]["optional-dependencies"]["excel"]
     lows = [each.replace(">=", "==") for each in wanted]
     session.install(*nox.project.dependency_groups(PROJECT, "tests"), ".[excel,testing]", *lows)
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", *(session.posargs or ("--numprocesses=auto", "--dist=loadfile")))

@@ -66,6 +66,10 @@ def test_no_message_is_left_over() -> None:
                 literals.add(node.value)
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 beginnings.add(str(node.values[0].value))
+    for path in EXPORTERS.rglob("templates/*.html"):
+        quoted = set(re.findall(r'"([^"]*)"', path.read_text(encoding="utf-8")))
+        literals |= quoted
+        beginnings |= {each for each in quoted if each.endswith(".")}
     literals |= {literal.replace(" ", "_") for literal in literals}
     built = {beginning + literal for beginning in beginnings for literal in literals}
     marks = {f"fault.wrong_{mark}" for mark in ("format", "version")}

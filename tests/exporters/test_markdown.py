@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import count
-from typing import Any
 from unicodedata import is_normalized
 
 import pytest
@@ -18,7 +17,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cchc_core import (
-    ND09_2019,
     Agency,
     AgencyRow,
     AgencyTable,
@@ -28,18 +26,14 @@ from cchc_core import (
     DossierRow,
     FieldRow,
     FieldTable,
-    FigureKind,
     Form,
     IssuerLevel,
     Level,
     LevelTable,
     Narrative,
-    OnlineRow,
     OpenBound,
     OpenWord,
-    PeriodKind,
     Procedures,
-    Record,
     Report,
     Signatory,
     Tier,
@@ -53,17 +47,12 @@ from cchc_core import (
 from cchc_core.checks import entries_of
 from cchc_core.numbers import printed
 from cchc_core.plugins import ExportJob, find_plugins
-from cchc_core.testing import reports
+from cchc_core.prose import POINTS, TABLES
+from cchc_core.testing import any_reports
 from cchc_core.words import Language
 from cchc_exporters.markdown import render
-from cchc_exporters.markdown.wording import POINTS, TABLES
+from numbered_for_tests import EMPTY, SECTIONS, numbered_records, reported_values
 
-EMPTY = Report(
-    agency=Agency(name="UBND xã A", tier=Tier.COMMUNE),
-    period=ND09_2019.period(PeriodKind.QUARTER, 2025, 4),
-    document=Document(title=""),
-)
-SECTIONS = tuple(form_of(Report).nested)
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 STRUCTURE = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "inline", "table"}
 STRUCTURE |= {"thead", "tbody", "tr", "th", "td"}
@@ -123,46 +112,6 @@ def assert_well_formed(text: str) -> None:
     assert {kind_of(token) for token in tokens} <= STRUCTURE
     assert {kind_of(child) for token in tokens for child in token.children or ()} <= INLINE
     assert len(list(tables(text))) == sum(token.type == "table_open" for token in tokens)
-
-
-def numbered_records(numbers: Iterator[int]) -> Report:
-    """Give a report in which no two figures are the same number."""
-
-    def values(form: Form) -> dict[str, Any]:
-        return {name: value(kind, next(numbers)) for name, kind in form.kinds}
-
-    def value(kind: FigureKind, number: int) -> int | Decimal | OpenBound:
-        if kind is FigureKind.COUNT:
-            return number
-        return OpenBound(OpenWord.OVER, Decimal(number)) if kind is FigureKind.OPEN else Decimal(number)
-
-    def dossiers() -> DossierRow:
-        return DossierRow(**values(form_of(DossierRow)))
-
-    def online() -> OnlineRow:
-        return OnlineRow(**values(form_of(OnlineRow)))
-
-    sections: dict[str, Record] = {}
-    for name in SECTIONS:
-        form = form_of(form_of(Report).nested[name].record)
-        sections[name] = form.record(**values(form))
-    sections["procedures"] = sections["procedures"].revise(
-        dossiers=LevelTable(province=dossiers(), district=dossiers(), commune=dossiers(), total=dossiers()),
-        online=LevelTable(district=online(), total=online()),
-        dossiers_by_field=FieldTable(
-            fields=(FieldRow(field="Đất đai", figures=dossiers()), FieldRow(field="Hộ tịch", figures=dossiers())),
-            total=dossiers(),
-        ),
-        dossiers_by_agency=AgencyTable(
-            agencies=(
-                AgencyRow(agency="UBND xã A", level=Level.COMMUNE, figures=dossiers()),
-                AgencyRow(agency="Sở Tư pháp", level=Level.PROVINCE, figures=dossiers()),
-                AgencyRow(agency="UBND xã B", level=Level.COMMUNE, figures=dossiers()),
-            ),
-            total=dossiers(),
-        ),
-    )
-    return EMPTY.revise(**sections)
 
 
 @pytest.fixture
@@ -245,19 +194,6 @@ class TestFigures:
         text = written(example)
         assert "Cấp xã không ban hành văn bản nào." in text
         assert "0" == row(text, "Văn bản quy phạm pháp luật cấp xã ban hành")[-1]
-
-
-def reported_values(value: object) -> Iterator[int | Decimal | OpenBound]:
-    """Walk the figures of a report, independently of how they are laid out."""
-    if isinstance(value, Record):
-        form = form_of(value)
-        figures = (getattr(value, name) for name in form.figures)
-        yield from (figure for figure in figures if figure is not None)
-        for name in form.nested:
-            yield from reported_values(getattr(value, name))
-    elif isinstance(value, LevelTable | FieldTable | AgencyTable):
-        for each in value.rows():
-            yield from reported_values(each.record)
 
 
 class TestBlanks:
@@ -608,7 +544,7 @@ class TestHostileText:
         assert blank == spaces
         assert_well_formed(written(hostile_report(" ")))
 
-    @given(reports())
+    @given(any_reports())
     def test_any_report(self, report: Report) -> None:
         """Whatever a file may hold becomes a well-formed document."""
         text = written(report)

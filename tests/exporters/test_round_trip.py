@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from cchc_core import Report, form_of, read
 from cchc_core.forms import AgencyRow, AgencyTable, FieldRow, FieldTable, LevelTable
 from cchc_core.plugins import TemplateJob
-from cchc_core.testing import reports
+from cchc_core.testing import any_reports
 from cchc_exporters.template.form.info import fields_of, value_at
 from cchc_exporters.template.writing.write import write
 
@@ -72,7 +72,7 @@ def _named(report: Report) -> Report:
 
 
 @settings(max_examples=12)
-@given(reports().map(_held).map(_named))
+@given(any_reports().map(_held).map(_named))
 def test_a_report_filled_into_a_form_reads_back_as_it_was(report: Report) -> None:
     """Contradictions, open figures, printed decimals, hostile labels and blanks included; no float in between."""
     reading = read(write(TemplateJob(report=report, tables=KINDS, rows=3)))
@@ -119,7 +119,7 @@ def _drawn(number: int) -> list[Report]:
     found: list[Report] = []
 
     @settings(max_examples=number)
-    @given(reports().map(_held).map(_named).map(_visible))
+    @given(any_reports().map(_held).map(_named).map(_visible))
     def draw(report: Report) -> None:
         found.append(report)
 

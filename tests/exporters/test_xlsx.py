@@ -44,7 +44,7 @@ from cchc_core.conditions import Grade
 from cchc_core.indicators import indicator_lines
 from cchc_core.numbers import printed
 from cchc_core.plugins import ExportJob
-from cchc_core.testing import consistent_dossiers, reports
+from cchc_core.testing import any_reports, tables
 from cchc_exporters.xlsx import render
 from cchc_exporters.xlsx.formulas import SEPARATOR
 from cchc_exporters.xlsx.paging import page_breaks
@@ -494,7 +494,7 @@ class TestPurity:
             assert (path, workbook[sheet].cell(row, column).value) == (path, None)
 
     @settings(max_examples=15)
-    @given(report=reports())
+    @given(report=any_reports())
     def test_any_report_can_be_written_and_holds_its_figures(self, report: Report) -> None:
         """Whatever a report holds, broken or not, its figures are in the workbook unchanged."""
         workbook = opened(render(job_of(report)), values=True)
@@ -563,7 +563,7 @@ class TestChecks:
         assert "Đã tiếp nhận tổng số≠Cấp huyện+Cấp xã: lệch -18" in expected_texts(example_job)
 
     @settings(max_examples=25)
-    @given(report=reports())
+    @given(report=any_reports())
     def test_they_name_exactly_the_relations_that_fail_by_the_check(self, report: Report) -> None:
         """All of them, each with its gap, and none that holds or has a blank figure."""
         job = job_of(report)
@@ -588,7 +588,7 @@ class TestChecks:
         assert f"(3) tổng số≠tổng 300 dòng: lệch {200 + 201 - 9 - 8}" in texts
 
     @settings(max_examples=6)
-    @given(tables=st.lists(consistent_dossiers(), min_size=1, max_size=3))
+    @given(tables=st.lists(tables(DossierRow, LevelTable, complete=True), min_size=1, max_size=3))
     def test_a_pattern_writes_what_cell_by_cell_is_written(
         self, example: Report, tables: list[LevelTable[DossierRow]]
     ) -> None:
@@ -693,7 +693,7 @@ class TestLibreOffice:
         generated: list[Report] = [example, widened(example), empty_report()]
 
         @settings(max_examples=100)
-        @given(any_report=reports(), dossiers=consistent_dossiers())
+        @given(any_report=any_reports(), dossiers=tables(DossierRow, LevelTable, complete=True))
         def collect(any_report: Report, dossiers: LevelTable[DossierRow]) -> None:
             generated.append(any_report)
             generated.append(example.revise(procedures=example.procedures.revise(dossiers=dossiers)))

@@ -28,7 +28,7 @@ from cchc_core import (
 )
 from cchc_core.checks import entries_of, marks_of, system_of
 from cchc_core.plugins import ExportJob
-from cchc_core.testing import reports
+from cchc_core.testing import any_reports
 from cchc_core.words import LANGUAGES, Language, say
 from cchc_exporters.xlsx import render
 from cchc_exporters.xlsx.charts import CHARTS
@@ -181,7 +181,7 @@ class TestFindings:
         assert [say(f"sheet.{key}", "en") for key in COLUMNS] == [cell.value for cell in english[FINDINGS][3]]
 
     @settings(max_examples=10, phases=(Phase.explicit, Phase.generate))
-    @given(report=reports())
+    @given(report=any_reports())
     def test_whatever_a_report_says_stays_text(self, report: Report) -> None:
         """Labels that begin as formulas, and any other text, become texts; the same job gives the same bytes."""
         job = job_of(report)

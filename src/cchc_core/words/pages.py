@@ -42,10 +42,13 @@ PAGES: dict[str, tuple[str, str]] = {
     "page.findings": ("Phát hiện khi kiểm tra số liệu", "Findings of the check"),
     "page.findings_summary": (
         (
-            "Có {count} phát hiện: {counts}. Số liệu trong báo cáo giữ nguyên như đơn vị báo cáo;"
-            " đề nghị đơn vị rà soát, xác nhận hoặc đính chính."
+            "Có {count} phát hiện: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý. Số liệu trong báo cáo giữ nguyên"
+            " như đơn vị báo cáo; đề nghị đơn vị rà soát, xác nhận hoặc đính chính."
         ),
-        ("{count} findings: {counts}. The figures stand as reported; please review, confirm or correct them."),
+        (
+            "Findings: {count} (errors {errors}, warnings {warnings}, notes {notes}). The figures stand as reported;"
+            " please review, confirm or correct them."
+        ),
     ),
     "page.to_findings": ("Xem từng phát hiện", "See each finding"),
     "page.finding": ("Phát hiện số {number}", "Finding no. {number}"),

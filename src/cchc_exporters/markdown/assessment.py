@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cchc_core import Narrative
+from cchc_core.prose import NO_WORDS, assessment_of
 from cchc_exporters.markdown.syntax import bullets, escape, heading
 
 __all__ = ["assessment"]
 
-_NOTHING = "Báo cáo không có nội dung ở phần này."
-
 
 def assessment(narrative: Narrative) -> Iterator[str]:
     """Write sections III to V; one without a word says so."""
-    yield heading(2, "III. ĐÁNH GIÁ CHUNG")
-    if _said(narrative.strengths) or _said(narrative.limitations):
-        yield heading(3, "1. Ưu điểm")
-        yield from _points(narrative.strengths)
-        yield heading(3, "2. Tồn tại, hạn chế và nguyên nhân")
-        yield from _points(narrative.limitations)
-    else:
-        yield _NOTHING
-    yield heading(2, "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TIẾP THEO")
-    yield from _points(narrative.orientation)
-    yield heading(2, "V. KIẾN NGHỊ, ĐỀ XUẤT")
-    yield from _points(narrative.proposals)
-
-
-def _points(points: Sequence[str]) -> Iterator[str]:
-    said = _said(points)
-    yield bullets(said) if said else _NOTHING
-
-
-def _said(points: Sequence[str]) -> list[str]:
-    return [text for text in map(escape, points) if text]
+    for passage in assessment_of(narrative):
+        yield heading(3 if passage.is_within else 2, passage.heading)
+        if not passage.is_heading:
+            yield bullets(map(escape, passage.points)) if passage.points else NO_WORDS

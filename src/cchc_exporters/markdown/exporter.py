@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import count
 from unicodedata import normalize
 
 from cchc_core.plugins import Exporter, ExportJob, hookimpl
-from cchc_core.tables import sections_of
+from cchc_core.prose import Printer, announced, areas_of, letter_of
 from cchc_exporters.markdown.areas import areas
 from cchc_exporters.markdown.assessment import assessment
 from cchc_exporters.markdown.citations import citations
@@ -14,7 +13,6 @@ from cchc_exporters.markdown.conventions import conventions
 from cchc_exporters.markdown.findings import findings, numbered
 from cchc_exporters.markdown.indicators import indicators
 from cchc_exporters.markdown.letter import closing, head, opening, signature
-from cchc_exporters.markdown.printing import Printer
 
 __all__ = ["cchc_register_exporters", "render"]
 
@@ -23,16 +21,17 @@ def render(job: ExportJob) -> bytes:
     """Write the report as a document: figures as reported, those that do not agree marked in place."""
     report = job.report
     printer = Printer.of(job.result)
-    sections = sections_of(report)
+    letter = letter_of(report)
+    found = areas_of(report, printer)
     body = [
-        *areas(report, sections, printer, count(1)),
+        *areas(found, announced(report)),
         *assessment(report.narrative),
-        *closing(report),
-        *signature(report),
+        *closing(letter),
+        *signature(letter),
         *indicators(report, printer),
         *citations(report),
     ]
-    blocks = [*head(report), *opening(report), *conventions(sections, "\n".join(body), printer), *body]
+    blocks = [*head(letter), *opening(letter), *conventions(found, "\n".join(body), printer), *body]
     text, ordered, cited = numbered("\n\n".join(blocks), printer.marks.entries)
     text = "\n\n".join([text, *findings(job.result, ordered, cited, job.lang)])
     return (normalize("NFC", text) + "\n").encode()

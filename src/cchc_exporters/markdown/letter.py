@@ -5,80 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from cchc_core import Report
-from cchc_core.report import printed_date
-from cchc_exporters.markdown.printing import BLANK
+from cchc_core.prose import BLANK, MOTTO, NATION, Letter
 from cchc_exporters.markdown.syntax import escape, heading, table
 
-__all__ = ["attached_to", "closing", "head", "opening", "short_name", "signature"]
-
-_NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_MOTTO = "**Độc lập - Tự do - Hạnh phúc**"
-_LONG_NAMES = ("Ủy ban nhân dân", "Uỷ ban nhân dân")
-_OPENING = "Mở đầu"
+__all__ = ["closing", "head", "opening", "signature"]
 
 
-def head(report: Report) -> Iterator[str]:
+def head(letter: Letter) -> Iterator[str]:
     """Write agency, nation, number and date as an administrative document lays them out; then the title."""
-    agency = f"**{escape(report.agency.name.upper()) or BLANK}**"
-    parent = escape(report.agency.parent.upper())
-    left = [parent, agency] if parent else [agency]
-    place = escape(report.agency.place) or BLANK
-    left.append(f"Số: {escape(report.document.notation)}")
-    right = [_NATION, _MOTTO, f"*{place}, {report.document.date_line}*"]
+    agency = f"**{escape(letter.agency)}**"
+    left = [escape(letter.parent), agency] if letter.parent else [agency]
+    left.append(f"Số: {escape(letter.number)}")
+    right = [NATION, f"**{MOTTO}**", f"*{escape(letter.issued)}*"]
     first, *rest = zip_longest(left, right, fillvalue="")
     yield table(first, rest, "cc")
     yield heading(1, "BÁO CÁO")
-    yield f"**{escape(report.document.title) or f'Kết quả công tác cải cách hành chính {report.period.describe()}'}**"
-    addressee = escape(report.document.addressee)
-    if addressee:
-        yield f"**Kính gửi: {addressee}**"
+    yield f"**{escape(letter.title)}**"
+    if letter.addressee:
+        yield f"**Kính gửi: {escape(letter.addressee)}**"
 
 
-def opening(report: Report) -> Iterator[str]:
+def opening(letter: Letter) -> Iterator[str]:
     """Say who reports, on which days, and on whose instruction."""
-    ordered = [escape(each.describe()) for each in report.citations if _OPENING in each.sections]
-    basis = f"Thực hiện {'; '.join(ordered)}, " if ordered else ""
-    name = escape(report.agency.name) or BLANK
-    short = short_name(report)
-    known_as = f" (sau đây viết tắt là {short})" if short != name else ""
-    period = report.period
-    yield (
-        f"{basis}{name}{known_as} báo cáo tình hình, kết quả cải cách hành chính {period.describe()}. "
-        f"Số liệu tính từ ngày {printed_date(period.start)} đến hết ngày {printed_date(period.end)}."
-    )
+    yield escape(letter.opening)
 
 
-def closing(report: Report) -> Iterator[str]:
+def closing(letter: Letter) -> Iterator[str]:
     """End the text."""
-    addressee = escape(report.document.addressee)
-    to = f"; trân trọng báo cáo {addressee} xem xét, tổng hợp" if addressee else ""
-    yield f"Trên đây là kết quả cải cách hành chính {report.period.describe()} của {short_name(report)}{to}./."
+    yield escape(letter.closing)
 
 
-def signature(report: Report) -> Iterator[str]:
+def signature(letter: Letter) -> Iterator[str]:
     """Write the recipients beside the signature."""
-    recipients = [text for each in report.document.recipients if (text := escape(each.rstrip("; .")))]
-    listed = [f"- {each};" for each in recipients[:-1]] + [f"- {each}." for each in recipients[-1:]]
-    left = ["*Nơi nhận:*", *(listed or [BLANK])]
-    signatory = report.signatory
-    above = [f"**{text}**" for text in [escape(signatory.on_behalf_of)] if text]
-    space = [""] * 3
-    right = [*above, f"**{escape(signatory.position) or BLANK}**", *space, f"**{escape(signatory.name) or BLANK}**"]
+    left = ["*Nơi nhận:*", *([f"- {escape(each)}" for each in letter.recipients] or [BLANK])]
+    above = [f"**{escape(letter.on_behalf_of)}**"] if letter.on_behalf_of else []
+    right = [*above, f"**{escape(letter.position)}**", "", "", "", f"**{escape(letter.name)}**"]
     first, *rest = zip_longest(left, right, fillvalue="")
     yield table(first, rest, "lc")
-
-
-def attached_to(report: Report) -> str:
-    """Say which report an appendix belongs to."""
-    return (
-        f"Kèm theo Báo cáo số {escape(report.document.notation)} {report.document.date_line} của {short_name(report)}"
-    )
-
-
-def short_name(report: Report) -> str:
-    """Name the agency shortly: ``UBND huyện Định Hóa``."""
-    name = report.agency.name
-    for each in _LONG_NAMES:
-        name = name.replace(each, "UBND")
-    return escape(name) or BLANK

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from unicodedata import category, normalize
 
-__all__ = ["bullets", "decapitalised", "escape", "heading", "table"]
+from cchc_core.prose import one_line
+
+__all__ = ["bullets", "escape", "heading", "table"]
 
 _ACTIVE = re.compile(r"[\\`*_\[\]{}<#|~$^]|&(?=#?\w+;)")
 _BLOCK_START = re.compile(r"^(\d+(?=[.)](?:\s|$))|)([-+=>.)])")
-_BIDI_CONTROLS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
 def escape(text: str) -> str:
@@ -24,22 +24,7 @@ def escape(text: str) -> str:
     >>> escape("- một\n2. hai"), escape("1. Đất đai"), escape("01-NQ/TU & 39.5")
     ('\\- một 2. hai', '1\\. Đất đai', '01-NQ/TU & 39.5')
     """
-    kept = "".join(_visible(char) for char in normalize("NFC", text.translate(_BIDI_CONTROLS)))
-    return _BLOCK_START.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", " ".join(kept.split())))
-
-
-def _visible(char: str) -> str:
-    kind = category(char)
-    return " " if kind == "Cc" else "\N{REPLACEMENT CHARACTER}" if kind == "Cs" else char
-
-
-def decapitalised(text: str) -> str:
-    """Begin with a small letter, for a title inside a sentence.
-
-    >>> decapitalised("Cải cách thể chế")
-    'cải cách thể chế'
-    """
-    return text[:1].lower() + text[1:]
+    return _BLOCK_START.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", one_line(text)))
 
 
 def heading(depth: int, text: str) -> str:
