@@ -626,6 +626,16 @@ class TestChecks:
         (cell,) = [cell for cell in sheet[15] if str(cell.value).startswith("(3)≠")]
         assert cell.data_type == "s"
 
+    def test_a_difference_of_too_many_digits_is_written_in_words(self, example: Report) -> None:
+        """A spreadsheet shows 15 digits, the decimals among them, and would cut this one short."""
+        finance = example.public_finance.revise(
+            savings=Decimal("0.11"), savings_conference=Decimal(10**13 + 31), savings_recurrent=Decimal("0.22")
+        )
+        content = render(job_of(example.revise(public_finance=finance)))
+        cells = [cell for row in opened(content)["Phụ lục I"].iter_rows() for cell in row]
+        told = [cell.value for cell in cells if cell.data_type == "s" and "lệch -10000000000031,11" in str(cell.value)]
+        assert len(told) == 1
+
     def test_they_turn_red(self, example_job: ExportJob) -> None:
         """Every check cell has a conditional format for when it says something."""
         sheet = opened(render(example_job))["Phụ lục II"]

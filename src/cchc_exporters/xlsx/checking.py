@@ -129,8 +129,8 @@ class Checking:
         return self._live.addresses.above(relation.name, relation.left[0].paths[0])
 
     def _is_within_reach(self, relation: PlacedRelation, values: Sequence[Any]) -> bool:
-        small = max(values) < _SMALL and min(values) > -_SMALL and relation.is_linear
-        return small or is_within_reach(relation, self._live.number)
+        is_small = Decimal not in map(type, values) and max(values) < _SMALL and min(values) > -_SMALL
+        return (is_small and relation.is_linear) or is_within_reach(relation, self._live.number)
 
 
 def _always(_: str) -> bool:
