@@ -9,7 +9,10 @@ from reference_pages.appendix import indicators
 from reference_pages.catalogue import calendars, forms, rules
 from reference_pages.contract import definitions, top_level
 from reference_pages.documents import documents
-from reference_pages.program import api, commands, engine, exporters, hooks, options, readers
+from reference_pages.kit import demands
+from reference_pages.names import api, engine, prose
+from reference_pages.program import commands, entry_points, exporters, hooks, options, readers
+from reference_pages.sources import sources
 
 __all__ = ["GENERATORS", "MARKER", "filled", "is_generated"]
 
@@ -21,15 +24,19 @@ GENERATORS: Mapping[str, Callable[[], Iterator[str]]] = {
     "calendars": calendars,
     "commands": commands,
     "definitions": definitions,
+    "demands": demands,
     "documents": documents,
     "engine": engine,
+    "entry_points": entry_points,
     "exporters": exporters,
     "forms": forms,
     "hooks": hooks,
     "indicators": indicators,
     "options": options,
+    "prose": prose,
     "readers": readers,
     "rules": rules,
+    "sources": sources,
     "top_level": top_level,
 }
 """The lines of Markdown for each marker."""

@@ -1,0 +1,54 @@
+"""Which family of formats a media type belongs to."""
+
+from __future__ import annotations
+
+__all__ = ["SUFFIXES", "family_of"]
+
+_OOXML = "application/vnd.openxmlformats-officedocument."
+_ODF = "application/vnd.oasis.opendocument."
+
+SUFFIXES: dict[str, tuple[str, ...]] = {
+    ".csv": ("text/csv",),
+    ".docx": (f"{_OOXML}wordprocessingml.document",),
+    ".htm": ("text/html",),
+    ".html": ("text/html",),
+    ".json": ("application/json",),
+    ".md": ("text/markdown",),
+    ".ods": (f"{_ODF}spreadsheet",),
+    ".odt": (f"{_ODF}text",),
+    ".pdf": ("application/pdf",),
+    ".pptx": (f"{_OOXML}presentationml.presentation",),
+    ".svg": ("image/svg+xml",),
+    ".tsv": ("text/tab-separated-values",),
+    ".txt": ("text/plain",),
+    ".xlsx": (f"{_OOXML}spreadsheetml.sheet",),
+    ".xml": ("application/xml", "text/xml"),
+    ".zip": ("application/zip",),
+}
+"""Media types of well-known suffixes; a suffix that is not here may be of any."""
+
+_FAMILIES = {
+    "application/json": "json",
+    "application/xhtml+xml": "html",
+    "application/xml": "xml",
+    "application/zip": "zip",
+    "text/csv": "table",
+    "text/html": "html",
+    "text/tab-separated-values": "table",
+    "text/xml": "xml",
+    f"{_OOXML}spreadsheetml.sheet": "sheet",
+}
+
+
+def family_of(media_type: str) -> str:
+    """Give the family: ``json``, ``html``, ``xml``, ``table``, ``text``, ``sheet``, ``zip``; empty for any other.
+
+    >>> family_of("text/csv; charset=utf-8"), family_of("application/problem+json"), family_of("application/pdf")
+    ('table', 'json', '')
+    """
+    name = media_type.partition(";")[0].strip().lower()
+    if name in _FAMILIES:
+        return _FAMILIES[name]
+    found = (family for end, family in (("+json", "json"), ("+xml", "xml"), ("+zip", "zip")) if name.endswith(end))
+    begun = (family for start, family in ((_OOXML, "zip"), (_ODF, "zip"), ("text/", "text")) if name.startswith(start))
+    return next(found, next(begun, ""))

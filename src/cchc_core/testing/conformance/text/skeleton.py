@@ -1,0 +1,16 @@
+"""Text reduced to its letters and digits, by which it is found again however it was escaped or laid out."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+__all__ = ["skeleton"]
+
+
+def skeleton(text: str) -> str:
+    r"""Give the letters and digits of a text, in small letters.
+
+    >>> skeleton("**Đất** \\<đai\\> =1+1")
+    'đấtđai11'
+    """
+    return "".join(each for each in normalize("NFC", text).casefold() if each.isalnum())
