@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import shlex
-import shutil
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -15,28 +13,59 @@ from types import ModuleType
 
 import click
 import pytest
-from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser
 
 import cchc_core
-from cchc_core import CATALOGUE, RULE_BOOK, Form, Rule, engine, plugins
+from cchc_core import (
+    CATALOGUE,
+    RULE_BOOK,
+    Form,
+    Grade,
+    Rule,
+    RuleKind,
+    Severity,
+    Source,
+    engine,
+    plugins,
+    prose,
+    testing,
+)
+from cchc_core.catalogue import sources
 from cchc_core.checks import example_of
+from cchc_core.cli.ending import CLEAN, FINDINGS, MISUSE
 from cchc_core.cli.main import build, main
+from cchc_core.engine import RepairKind, Status
 from cchc_core.plugins import find_plugins, hooks
 from cchc_core.report import printed_date
 from cchc_core.schema import result_schema
-from cchc_core.words import LANGUAGES
+from cchc_core.testing import conformance, pytest_plugin
+from cchc_core.words import LANGUAGES, say
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = sorted(path for path in DOCS.rglob("*.md") if "_build" not in path.parts)
-GUIDES = sorted(ROOT.glob("*.md"))
 FORMS = list(CATALOGUE)
-_PUBLIC = (
-    "checks conditions convert corrections errors forms indicators interchange law numbers numerals plugins reading"
-    " report rules schema tables words"
-).split()
-CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+INTERRUPTED = 130
+_OF_THE_ENGINE = {Status.EXCESS_DIGITS, Status.CONTRADICTORY}
+_PUBLIC = [
+    "checks",
+    "conditions",
+    "convert",
+    "corrections",
+    "errors",
+    "forms",
+    "indicators",
+    "interchange",
+    "law",
+    "numbers",
+    "numerals",
+    "plugins",
+    "reading",
+    "report",
+    "rules",
+    "schema",
+    "tables",
+    "words",
+]
 
 
 @pytest.fixture(scope="module")
@@ -112,18 +141,43 @@ def test_every_exporter_calendar_and_hook_is_documented(generated: ModuleType) -
     for name in (*find_plugins().exporters, *find_plugins().calendars, *names):
         assert f"`{name}`" in page
     assert set(names) <= set(hooks.__all__)
+    for reader in find_plugins().readers.values():
+        assert f"| `{reader.name}` | {', '.join(f'`{each}`' for each in reader.suffixes)} | " in page
     for exporter in find_plugins().exporters.values():
         for spec in exporter.option_specs:
             assert f"| `{exporter.name}` | `{spec.name}` | " in page
             assert spec.title.en in page
 
 
-def test_every_exporter_of_the_project_is_documented(generated: ModuleType) -> None:
-    """No exporter that the project promises is missing because it failed to load."""
+def test_every_entry_point_of_the_project_is_documented(generated: ModuleType) -> None:
+    """No plugin that the project promises is missing because it failed to load, and each door to it is named."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    points = project["entry-points"]
 
-    for name in project["entry-points"]["cchc"]:
-        assert f"| `{name}` |" in _page(generated, "plugins")
+    for name, module in points.pop("cchc").items():
+        assert f"| `{name}` | `{module}` | " in _page(generated, "plugins")
+    assert points == {"pytest11": {"cchc": "cchc_core.testing.pytest_plugin"}}
+    assert ":: cchc_core.testing.pytest_plugin" in _page(generated, "testing")
+    assert [*project["scripts"]] == ["cchc"]
+    for extra in project["optional-dependencies"]:
+        assert any(f"cchc[{extra}]" in path.read_text(encoding="utf-8") for path in PAGES)
+
+
+def test_every_source_is_listed_with_whether_its_text_was_seen(generated: ModuleType) -> None:
+    """Whoever doubts a form, a rule or a calendar sees what it rests on, and whether anybody read that."""
+    page = str(generated.filled((DOCS / "explanation" / "sources.md").read_text(encoding="utf-8")))
+    tables = dict(re.findall(r"^\*\*(.*?)\*\*(.*?)(?=^\*\*|\Z)", _unescaped(page), re.MULTILINE | re.DOTALL))
+
+    def is_listed(source: Source, use: str) -> bool:
+        row = f"| {source.place or '*as a whole*'} | {'seen' if source.verified else 'not seen'} | "
+        lines = tables[source.instrument.notation].splitlines()
+        return any(line.startswith(row) and use in line for line in lines)
+
+    assert {getattr(sources, name).notation for name in sources.__all__} == set(tables)
+    assert all(is_listed(form.source, f"(#form-{form.key})") for form in CATALOGUE)
+    assert all(is_listed(rule.source, f"[{rule.code}]") for rule in RULE_BOOK.rules if rule.source)
+    for calendar in find_plugins().calendars.values():
+        assert all(is_listed(source, f"`{calendar.name}`") for source in calendar.source.values())
 
 
 def test_every_public_name_is_documented(generated: ModuleType) -> None:
@@ -136,6 +190,107 @@ def test_every_public_name_is_documented(generated: ModuleType) -> None:
         page = next((each for each in (engine, plugins) if getattr(cchc_core, name) is getattr(each, name, None)), None)
         assert len(re.findall(rf":: cchc_core\.{name}(?![\w.])", python)) == (0 if page else 1)
         assert page is None or f"`{name}`: see [" in python
+
+
+@pytest.mark.parametrize("package", [prose, testing, conformance], ids=lambda package: package.__name__)
+def test_every_name_of_a_package_of_its_own_is_documented(package: ModuleType, generated: ModuleType) -> None:
+    """What the library promises to keep beside ``cchc_core`` and the engine stands on a page of its own."""
+    page = _page(generated, package.__name__.rpartition(".")[2])
+    shown = {name.rpartition(".")[2] for name in re.findall(r":: (cchc_core\.[\w.]+)", page)}
+    for module, members in re.findall(r"automodule:: (cchc_core\.[\w.]+)\n   :members:(.*)$", page, re.MULTILINE):
+        listed = members.split(", ") if members else import_module(module).__all__
+        shown |= {name.strip() for name in listed}
+
+    assert set(package.__all__) <= shown
+
+
+def test_every_check_of_the_conformance_kit_is_listed(generated: ModuleType) -> None:
+    """Whoever fails a check finds what it demands, and how to mend it."""
+    page = _unescaped(_page(generated, "conformance"))
+
+    for suite in conformance.ExporterConformance, conformance.ReaderConformance, conformance.FormConformance:
+        assert conformance.demands_of(suite)
+        for demand in conformance.demands_of(suite):
+            assert f"| `{demand.name}` | {demand.sentence} | {demand.mend} | " in page
+
+
+def test_every_way_to_tell_pytest_of_a_report_is_documented(generated: ModuleType) -> None:
+    """Who tests with pytest finds the option, the setting and the fixture."""
+    pages = _page(generated, "testing") + (DOCS / "how-to" / "test-by-properties.md").read_text(encoding="utf-8")
+    parser = _Asked()
+    pytest_plugin.pytest_addoption(parser)  # type: ignore[arg-type]
+
+    assert parser.names
+    for name in (*parser.names, *(each for each in pytest_plugin.__all__ if not each.startswith("pytest_"))):
+        assert name in pages
+
+
+class _Asked:
+    """Stands for pytest's parser, and keeps what a plugin asks of it."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.names: list[str] = []
+
+    def getgroup(self, *_: str) -> _Asked:
+        """Give itself as the group."""
+        return self
+
+    def addoption(self, name: str, **_: str) -> None:
+        """Keep the name of an option."""
+        self.names.append(name)
+
+    def addini(self, name: str, *_: str, **__: str) -> None:
+        """Keep the name of a setting."""
+        self.names.append(name)
+
+
+def test_every_kind_severity_and_status_is_explained(generated: ModuleType) -> None:
+    """The words that the reference of rules is written in stand above it, the kinds of mistakes in the contract."""
+    rules, contract = _page(generated, "rules"), _page(generated, "contract")
+
+    for kind in RuleKind:
+        assert f"| {kind.value} | " in rules
+    for severity in Severity:
+        assert f"| {severity.value} | {say(f'severity.{severity.value}')} | " in rules
+    for status in set(Status) - _OF_THE_ENGINE:
+        assert f"| {status.value} | " in rules
+    for grade in Grade:
+        assert f"`{grade.value}`" in contract
+    for mistake in RepairKind:
+        assert f"`{mistake.value}`" in contract
+
+
+@pytest.mark.parametrize(
+    "key",
+    [f"severity.{each.value}" for each in Severity]
+    + [f"status.{each.value}" for each in Status]
+    + [
+        f"plugin_gives.{name.removeprefix('cchc_register_')}"
+        for name in hooks.__all__
+        if name.startswith("cchc_register_")
+    ],
+)
+def test_the_glossary_has_the_words_of_results_and_plugins(key: str) -> None:
+    """Whoever reads no Vietnamese finds what the words in findings and lists mean."""
+    rows = re.findall(
+        r"^\| .* \| (.*) \| (.*) \|$", (DOCS / "explanation" / "glossary.md").read_text("utf-8"), re.MULTILINE
+    )
+
+    assert any(say(key) in words.split(", ") or f"({say(key)})" in meaning for words, meaning in rows)
+
+
+def test_every_exit_code_is_documented(generated: ModuleType) -> None:
+    """A script that looks at the exit code finds what each says, and no other is told of."""
+    page = _page(generated, "command")
+    section = page[page.index("## Exit codes") : page.index("## Many files")]
+
+    assert {CLEAN, FINDINGS, MISUSE, INTERRUPTED} == {
+        int(code) for code in re.findall(r"^\| (\d+) \|", section, re.MULTILINE)
+    }
+    for name in build("en").commands:
+        help_of = page[page.index(f"## cchc {name}\n") :].split("\n## ", 1)[0]
+        assert " ".join(say("cli.exit_codes", "en").split()) in " ".join(help_of.split())
 
 
 @pytest.mark.parametrize("package", _PUBLIC)
@@ -220,45 +375,3 @@ def test_every_session_is_in_the_contributing_guide() -> None:
     assert sessions == set(
         re.findall(r"^\| `nox -s (\w+)` \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
     )
-
-
-def test_the_worked_example_of_the_contributing_guide_works() -> None:
-    """The five steps can be followed as they stand."""
-    examples = list(Sybil([PythonCodeBlockParser()]).parse(ROOT / "CONTRIBUTING.md").examples())
-
-    assert examples
-    for example in examples:
-        example.evaluate()
-
-
-def _commands(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """Give every ``cchc`` command that a page shows, with the lines of output shown after it."""
-    for block in CONSOLE.findall(path.read_text(encoding="utf-8")):
-        for shown in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            line, *output = shown.splitlines()
-            if "cchc" in line.split("#")[0].split()[:3]:
-                yield line, output
-
-
-def _is_printed(shown: str, printed: str) -> bool:
-    """Tell whether a line stands in the output; ``...`` stands for any lines, and within a line for any text."""
-    pattern = ".*".join(map(re.escape, shown.split("...")))
-    return shown == "..." or any(re.fullmatch(pattern, each) for each in printed.splitlines())
-
-
-@pytest.mark.parametrize("path", [each for each in (*GUIDES, *PAGES) if list(_commands(each))], ids=str)
-def test_every_command_shown_works_and_prints_what_is_shown(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Who copies the commands of a page, one after another, gets what the page promises."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("CCHC_LANG", raising=False)
-
-    for line, output in _commands(path):
-        words = shlex.split(re.split(r" [>|] ", line)[0], comments=True)
-        code = main(words[words.index("cchc") + 1 :])
-        printed = capsys.readouterr()
-        assert code in {0, 1}, f"{line}: {printed.err}"
-        for each in output:
-            assert _is_printed(each, printed.out), f"{line}: {each}"

@@ -1,17 +1,20 @@
-"""The strategies themselves: that they reach every corner, and that they name what is missing."""
+"""Strategies of whatever a file can hold: that they reach every corner, and that they name what is missing."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import Phase, find, given, settings
 
+import cchc_core.testing
 from cchc_core import (
     Agency,
+    AgencyTable,
     Citation,
     CivilService,
     DeclarationError,
@@ -25,21 +28,18 @@ from cchc_core import (
     PublicFinance,
     Record,
     Report,
-    form_of,
 )
 from cchc_core.forms import Figure, count, form
 from cchc_core.testing import (
-    agencies,
-    agency_tables,
-    citations,
-    consistent_dossiers,
-    documents,
-    field_tables,
-    level_tables,
-    records,
-    reports,
+    any_agencies,
+    any_citations,
+    any_documents,
+    any_records,
+    any_reports,
+    any_tables,
     texts,
 )
+from cchc_core.testing.strategies import anything
 from forms_for_tests import NONNEGATIVE, SOURCE
 
 SEARCH = settings(max_examples=5000, derandomize=True, database=None, phases=[Phase.generate])
@@ -72,7 +72,7 @@ class TestFigures:
     )
     def test_counts(self, wanted: Callable[[Any], bool]) -> None:
         """A blank and a zero are both drawn."""
-        assert reaches(records(DossierRow), lambda row: wanted(row.received))
+        assert reaches(any_records(DossierRow), lambda row: wanted(row.received))
 
     @pytest.mark.parametrize(
         "wanted",
@@ -85,24 +85,24 @@ class TestFigures:
     )
     def test_money(self, wanted: Callable[[Any], bool]) -> None:
         """Zeros at the end of a decimal are kept."""
-        assert reaches(records(PublicFinance), lambda record: wanted(record.budget))
+        assert reaches(any_records(PublicFinance), lambda record: wanted(record.budget))
 
     def test_shares_and_open_bounds(self) -> None:
         """Also a percentage above 100, and every word of an open bound."""
-        assert reaches(records(DigitalGovernment), lambda each: each.digitised is not None and each.digitised > 100)
+        assert reaches(any_records(DigitalGovernment), lambda each: each.digitised is not None and each.digitised > 100)
         assert reaches(
-            records(DigitalGovernment),
+            any_records(DigitalGovernment),
             lambda each: isinstance(each.official_mail_use, OpenBound) and each.official_mail_use.word.value == "under",
         )
 
     def test_contradictions(self) -> None:
         """Nothing keeps the parts below the whole."""
         assert reaches(
-            records(CivilService),
+            any_records(CivilService),
             lambda each: each.present is not None and each.quota is not None and each.present > each.quota,
         )
 
-    @given(records(Own))
+    @given(any_records(Own))
     def test_a_form_of_one_s_own(self, record: Own) -> None:
         """What stands beside the figures is drawn by its type."""
         assert isinstance(record.name, str)
@@ -110,7 +110,7 @@ class TestFigures:
     def test_a_class_that_is_no_form_is_refused(self) -> None:
         """Before anything is drawn."""
         with pytest.raises(DeclarationError):
-            records(Record)
+            any_records(Record)
 
 
 class TestTables:
@@ -118,30 +118,32 @@ class TestTables:
 
     def test_by_level(self) -> None:
         """Without the district, as since 01/7/2025, and empty."""
-        assert reaches(level_tables(DossierRow), lambda table: table == LevelTable())
-        assert reaches(level_tables(DossierRow), lambda table: table.province and table.total and not table.district)
+        assert reaches(any_tables(DossierRow, LevelTable), lambda table: table == LevelTable())
+        assert reaches(
+            any_tables(DossierRow, LevelTable), lambda table: table.province and table.total and not table.district
+        )
 
     def test_by_field(self) -> None:
         """One field twice; a total alone."""
         assert reaches(
-            field_tables(DossierRow),
+            any_tables(DossierRow, FieldTable),
             lambda table: len(table.fields) == 2 and table.fields[0].field == table.fields[1].field,
         )
-        assert reaches(field_tables(DossierRow), lambda table: table != FieldTable() and not table.fields)
+        assert reaches(any_tables(DossierRow, FieldTable), lambda table: table != FieldTable() and not table.fields)
 
     def test_by_agency(self) -> None:
         """Levels in any order."""
         assert reaches(
-            agency_tables(DossierRow),
+            any_tables(DossierRow, AgencyTable),
             lambda table: [row.level.value for row in table.agencies] == ["commune", "province"],
         )
 
     def test_reports_have_tables_of_every_kind(self) -> None:
         """A report drawn is not only blanks."""
-        assert reaches(reports(), lambda report: report.procedures.dossiers.total is not None)
-        assert reaches(reports(), lambda report: report.procedures.dossiers_by_field.fields)
-        assert reaches(reports(), lambda report: report.procedures.dossiers_by_agency.agencies)
-        assert reaches(reports(), lambda report: report.citations)
+        assert reaches(any_reports(), lambda report: report.procedures.dossiers.total is not None)
+        assert reaches(any_reports(), lambda report: report.procedures.dossiers_by_field.fields)
+        assert reaches(any_reports(), lambda report: report.procedures.dossiers_by_agency.agencies)
+        assert reaches(any_reports(), lambda report: report.citations)
 
 
 class TestTexts:
@@ -157,40 +159,11 @@ class TestTexts:
         """There is no lone half of a character."""
         assert text == text.encode().decode()
 
-    @given(agencies(), documents(), citations())
+    @given(any_agencies(), any_documents(), any_citations())
     def test_the_parts_of_a_document(self, agency: Agency, document: Document, citation: Citation) -> None:
         """Each is what it says."""
         assert (Agency, Document, Citation) == (type(agency), type(document), type(citation))
         assert agency.code.isascii()
-
-
-class TestConsistency:
-    """Consistent dossiers come by construction."""
-
-    @given(consistent_dossiers())
-    def test_no_figure_is_blank(self, table: LevelTable[DossierRow]) -> None:
-        """Each figure that every report has is reported in each of the three rows."""
-        assert table.province is None
-        names = {name for name, figure in form_of(DossierRow).figures.items() if not figure.optional}
-        assert [names] * 3 == [
-            {name for name in names if getattr(row.record, name) is not None} for row in table.rows()
-        ]
-
-    @given(consistent_dossiers())
-    def test_shares_are_printed_throughout_or_not_at_all(self, table: LevelTable[DossierRow]) -> None:
-        """A share is printed where it can be worked out, and blank where its base is zero."""
-        printed = [row.record.late_share_printed is not None for row in table.rows()]
-        derived = [row.record.late_share is not None for row in table.rows()]
-        assert printed in ([False] * 3, derived)
-
-    def test_large_and_small_districts(self) -> None:
-        """One dossier, none resolved, and more than a million; shares with decimals and without."""
-        assert reaches(consistent_dossiers(), lambda table: table.district.received == 1)
-        assert reaches(consistent_dossiers(), lambda table: table.total.resolved == 0)
-        assert reaches(consistent_dossiers(), lambda table: table.total.late_share_printed is not None)
-        assert reaches(consistent_dossiers(), lambda table: str(table.total.early_share_printed)[-4:-3] == ".")
-        assert reaches(consistent_dossiers(), lambda table: table.total.received > 10**6)
-        assert reaches(consistent_dossiers(), lambda table: table.total.carried_over > 0)
 
 
 def test_without_hypothesis_the_command_that_installs_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,11 +172,19 @@ def test_without_hypothesis_the_command_that_installs_it_is_named(monkeypatch: p
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     with pytest.raises(MissingExtraError, match=r'pip install "cchc\[testing\]"') as caught:
-        __import__("cchc_core.testing")
+        __import__("cchc_core.testing.strategies")
     assert ("hypothesis", "testing") == (caught.value.package, caught.value.extra)
 
 
-@given(reports())
+def test_every_name_can_be_imported_and_is_documented() -> None:
+    """From the one place, and with a docstring; and the reference page names it."""
+    page = (Path(__file__).parents[1] / "docs" / "reference" / "testing.md").read_text(encoding="utf-8")
+    for name in cchc_core.testing.__all__:
+        assert getattr(cchc_core.testing, name) is not None
+        assert name in page or name in anything.__all__
+
+
+@given(any_reports())
 def test_a_report_drawn_is_a_report(report: Report) -> None:
     """It can be shown, compared and revised like any other."""
     assert report == report.revise()
