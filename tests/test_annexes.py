@@ -141,7 +141,7 @@ class TestChecking:
 
     def test_relations_and_functions(self, report: Report, plugins: Plugins) -> None:
         """A relation of the form, told with its suspects; a function that holds."""
-        result = check(report, conditions=plugins.conditions, context=plugins.context_of(report))
+        result = plugins.check(report)
         (finding,) = [each for each in result.findings if each.code == "KSH-001"]
         assert finding.place.path == "annexes[0].returned"
         cause = result.cause_of(finding)
@@ -164,7 +164,7 @@ class TestChecking:
             Status.COULD_NOT_RUN,
         ]
         said = [describe_outcome(outcome) for outcome in outcomes[1:]]
-        assert "khao-sat (plugins_for_tests) hỏng khi fails: ValueError: 120 {x}" in said[0]
+        assert "khao-sat (plugins_for_tests) gặp lỗi ở bước “fails”: ValueError: 120 {x}" in said[0]
         assert "NoneType instead of tuple" in said[1]
 
     def test_a_function_that_finds_something(self, report: Report, plugins: Plugins) -> None:
@@ -222,8 +222,18 @@ class TestCommand:
         """The schema that is printed is that of what can be read here."""
         assert main(["schema"]) == 0
         schema = json.loads(capsys.readouterr().out)
-        forms = schema["properties"]["annexes"]["items"]["oneOf"]
+        forms = schema["properties"]["annexes"]["items"]["anyOf"]
         assert [each["properties"]["form"]["const"] for each in forms] == ["survey", "survey-row", "survey-place"]
+
+    def test_a_report_with_an_annex_is_corrected_in_place(
+        self, report: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """It is a JSON file as any other; the annex stays as it was."""
+        path = tmp_path / "bao-cao.json"
+        path.write_bytes(dump(report))
+        assert main(["fix", str(path), "--accept", "ONL-001", "--in-place"]) == 1
+        assert "đã sửa procedures.online.total.received" in capsys.readouterr().out
+        assert read(path.read_bytes(), find_plugins([POINT])).report.annexes == report.annexes
 
     def test_a_form_to_fill_in_says_what_it_leaves_out(
         self, report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

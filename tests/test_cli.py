@@ -267,7 +267,7 @@ class TestMisuse:
         def interrupt(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("cchc_core.cli.files.check", interrupt)
+        monkeypatch.setattr("cchc_core.plugins.found.check", interrupt)
         assert main(["check", EXAMPLE]) == 130
         assert "đã dừng theo yêu cầu" in capsys.readouterr().err
 
@@ -424,7 +424,7 @@ class TestExport:
         (tmp_path / "dinh-hoa-2021.xlsx").write_text("cũ", encoding="utf-8")
         monkeypatch.setattr("cchc_exporters.xlsx.workbook.Workbook", lambda *_: 1 / 0)
         assert main(["export", EXAMPLE, "-o", str(tmp_path)]) == 2
-        assert f"phần mở rộng xlsx (cchc {version('cchc')}) hỏng khi render: ZeroDivisionError" in capsys.readouterr().err
+        assert f"phần mở rộng xlsx (cchc {version('cchc')}) gặp lỗi ở bước “render”: ZeroDivisionError" in capsys.readouterr().err
         assert (tmp_path / "dinh-hoa-2021.xlsx").read_text(encoding="utf-8") == "cũ"
         assert len(list(tmp_path.iterdir())) == 4
 
@@ -473,7 +473,7 @@ class TestExporters:
         terminal = Terminal()
         monkeypatch.setattr(sys, "stderr", terminal)
         assert main(["exporters"]) == 0
-        assert "phần mở rộng hong (khong_co_goi_nay) hỏng khi import: ModuleNotFoundError" in terminal.getvalue()
+        assert "phần mở rộng hong (khong_co_goi_nay) gặp lỗi ở bước “import”: ModuleNotFoundError" in terminal.getvalue()
 
     def test_schema(self, capsys: Captured) -> None:
         """The schema is printed as one JSON object."""
@@ -591,7 +591,7 @@ def test_library_errors_are_sentences(capsys: Captured, monkeypatch: pytest.Monk
     def fail(*_: object, **__: object) -> None:
         raise ReadError([])
 
-    monkeypatch.setattr("cchc_core.cli.files.check", fail)
+    monkeypatch.setattr("cchc_core.plugins.found.check", fail)
     assert main(["check", EXAMPLE]) == 2
     assert capsys.readouterr().err.startswith("lỗi:")
 

@@ -302,7 +302,7 @@ class TestTelling:
     ) -> None:
         """It is named as one, and the others are done; a file alone shows where it is."""
         names = made(a_json=CLEAN, b_json=CLEAN)
-        monkeypatch.setattr("cchc_core.cli.files.check", lambda *_, **__: 1 / 0)
+        monkeypatch.setattr("cchc_core.plugins.found.check", lambda *_, **__: 1 / 0)
         assert main(["check", *names]) == 2
         assert "    b.json: phần mềm gặp sự cố (ZeroDivisionError: division by zero)" in capsys.readouterr().out
         with pytest.raises(ZeroDivisionError):
@@ -313,7 +313,7 @@ class TestTelling:
         names = made(a_json=CLEAN, b_marked=b"MARK broken", c_marked=b"MARK missing")
         assert main(["check", *names]) == 2
         out = capsys.readouterr().out
-        assert "marked 1.0) hỏng khi read: ZeroDivisionError" in out
+        assert "marked 1.0) gặp lỗi ở bước “read”: ZeroDivisionError" in out
         assert '    c.marked: cần cài gói python-calamine: pip install "cchc[excel]"' in out
         assert "3 tệp: 1 không có lỗi, 0 có lỗi, 2 không xử lý được." in out
         assert main(["check", "b.marked"]) == 2

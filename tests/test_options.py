@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
+from attrs.validators import ge
 
 from cchc_core import CheckResult, DeclarationError, OptionError, load
 from cchc_core.plugins import ExportJob, option, options_from_text
@@ -23,6 +24,14 @@ class Sizes(Enum):
 def _class_with(kind: Any, default: Any, **settings: Any) -> type[Any]:
     made: type[Any] = attrs.make_class("Made", {"each": option(default=default, vi="Một", en="One")}, **settings)
     made.__annotations__ = {"each": kind}
+    return made
+
+
+def _strict() -> type[Any]:
+    """Give a class that refuses its own default."""
+    fields = {"each": option(default=0, vi="Một", en="One", validator=ge(1))}
+    made: type[Any] = attrs.make_class("Strict", fields, frozen=True)
+    made.__annotations__ = {"each": int}
     return made
 
 
@@ -49,6 +58,9 @@ class TestDeclaring:
         ("wrong", "reason"),
         [
             (dict, "is no attrs class"),
+            (attrs.make_class("Own", {"_each": option(default=1, vi="Một", en="One")}, frozen=True), "is no option"),
+            (_class_with("Nowhere", default=1, frozen=True), "cannot be made of its defaults"),
+            (_strict(), "cannot be made of its defaults"),
             (_class_with(bool, default=True), "can be changed"),
             (_class_with(float, default=0.5, frozen=True), "must be bool, int, str or an Enum"),
             (_class_with(Sizes, default=Sizes.SMALL, frozen=True), "must be bool, int, str or an Enum"),
@@ -75,6 +87,7 @@ class TestReading:
             ({}, NoteOptions()),
             ({"charts": "no"}, NoteOptions(charts=False)),
             ({"charts": "CÓ"}, NoteOptions()),
+            ({"charts": "kho\u0302ng"}, NoteOptions(charts=False)),
             ({"charts": "không", "rows": "5"}, NoteOptions(charts=False, rows=5)),
             ({"paper": "a3", "title": "a=b"}, NoteOptions(paper=Paper.A3, title="a=b")),
         ],
@@ -92,6 +105,7 @@ class TestReading:
             ({"paper": "A4"}, "phải là một trong a4, a3, nhưng là A4", "must be one of a4, a3, not A4"),
             ({"rows": "1_0"}, "phải là một số nguyên, nhưng là 1_0", "must be a whole number, not 1_0"),
             ({"rows": "²"}, "phải là một số nguyên", "must be a whole number"),
+            ({"rows": "１２"}, "phải là một số nguyên", "must be a whole number"),
             ({"rows": "0"}, "không nhận tùy chọn rows", "does not take option rows"),
         ],
     )

@@ -23,9 +23,9 @@ from cchc_core import (
     KNOWN_DOCUMENTS,
     ND09_2019,
     RULE_BOOK,
+    Breach,
     Calendar,
     Condition,
-    DossierRow,
     Instrument,
     KnownDocument,
     MissingExtraError,
@@ -41,7 +41,8 @@ from cchc_core.catalogue.rules import FIG_001
 from cchc_core.cli.main import build, main
 from cchc_core.forms import count, form
 from cchc_core.plugins import Exporter, ExportJob, PluginStatus, Reader, Reading, find_plugins, hookimpl, render
-from plugins_for_tests import SOURCE
+from cchc_core.words import Text
+from plugins_for_tests import SOURCE, Survey
 
 Captured = pytest.CaptureFixture[str]
 EXAMPLE = "examples/dinh-hoa-2021.json"
@@ -57,6 +58,32 @@ def _known(notation: str) -> KnownDocument:
     return KnownDocument(
         type="Nghị quyết", notation=notation, issued=date(2018, 7, 20), issuer="HĐND tỉnh", source=source
     )
+
+
+class Unshowable:
+    """Something that cannot even be shown."""
+
+    def __repr__(self) -> str:
+        """Fail."""
+        raise ValueError
+
+
+class UnsayableError(Exception):
+    """An error that cannot even be said."""
+
+    def __str__(self) -> str:
+        """Fail."""
+        raise ValueError
+
+
+@attrs.define
+class Unhashable:
+    """A plugin that is an object, and one that no set can hold."""
+
+    @hookimpl
+    def cchc_register_exporters(self) -> list[Exporter]:
+        """Give an exporter."""
+        return [_exporter("csv")]
 
 
 @pytest.fixture
@@ -278,8 +305,16 @@ class TestStates:
         [
             ("forms", [int], "is not a record class"),
             ("forms", [Record], "is not a form"),
-            ("forms", [DossierRow], "is declared by DossierRow for the same days"),
+            ("forms", [type("Ours", (), {})], "is not a record class"),
+            ("forms", "survey", "str instead of list"),
             ("rules", [3], "is not Condition"),
+            ("rules", [Unshowable()], "Unshowable is not Condition"),
+            ("calendars", [attrs.evolve(CALENDAR_DAYS, name="hỏng", first_day=lambda *_: 1 // 0)], "has no month"),
+            (
+                "calendars",
+                [attrs.evolve(CALENDAR_DAYS, name="hỏng", first_day=lambda *_: timedelta(3))],
+                "gives no dates",
+            ),
             ("rules", [Condition(rule=attrs.evolve(CONDITIONS[0].rule), on=Report, judge=len)], "is that of another"),  # type: ignore[arg-type]
             ("rules", [CONDITIONS[0]], "is taken"),
             ("agencies", ["x"], "is not AgencyRegister"),
@@ -330,6 +365,115 @@ class TestStates:
         assert problem.reason == "SystemExit: 3"
         with pytest.raises(PluginError, match="SystemExit"):
             render(attrs.evolve(_exporter("x"), render=leave), _job())
+
+    def test_a_plugin_that_is_stopped_at_work(self, plugin: ModuleType) -> None:
+        """Whatever it raises has a sentence, and what it gave before that is kept."""
+
+        def register() -> Iterator[Exporter]:
+            yield _exporter("csv")
+            raise UnsayableError
+
+        plugin.cchc_register_exporters = hookimpl(register)  # type: ignore[attr-defined]
+        plugins = find_plugins([POINT])
+        assert "csv" in plugins.exporters
+        assert [problem.reason for problem in plugins.problems] == ["UnsayableError"]
+        assert plugins.installed[-1].status is PluginStatus.FAULTY
+
+    def test_a_plugin_that_no_set_can_hold(self, plugin: ModuleType) -> None:
+        """It is reported, and the others are found."""
+        plugin.made = Unhashable()  # type: ignore[attr-defined]
+        plugins = find_plugins([EntryPoint("x", "cchc_test_plugin:made", "cchc"), *entry_points(group="cchc")])
+        assert [problem.reason for problem in plugins.problems] == ["TypeError: unhashable type: 'Unhashable'"]
+        assert "json" in plugins.exporters
+
+    def test_what_it_says_is_one_line(self, plugin: ModuleType) -> None:
+        """Nothing that it raises breaks lines or colours the terminal."""
+
+        def register() -> list[Exporter]:
+            raise ValueError("a\nb\x1b[31m" + "x" * 10_000)
+
+        plugin.cchc_register_exporters = hookimpl(register)  # type: ignore[attr-defined]
+        (problem,) = find_plugins([POINT]).problems
+        assert str(problem).isprintable()
+        assert len(str(problem)) < 500
+
+    def test_an_interrupt_is_the_users(self, plugin: ModuleType) -> None:
+        """Ctrl-C ends the program, and blames nobody."""
+
+        def stop(*_: object) -> Any:
+            raise KeyboardInterrupt
+
+        plugin.cchc_register_exporters = hookimpl(stop)  # type: ignore[attr-defined]
+        with pytest.raises(KeyboardInterrupt):
+            find_plugins([POINT])
+        with pytest.raises(KeyboardInterrupt):
+            render(attrs.evolve(_exporter("x"), render=stop), _job())
+        plugin.__dir__ = stop  # type: ignore[method-assign]
+        with pytest.raises(KeyboardInterrupt):
+            find_plugins([POINT])
+
+    def test_forms_within_a_form_come_with_it(self, plugin: ModuleType) -> None:
+        """Their rules are known, and none has the code of another rule."""
+        plugin.cchc_register_forms = hookimpl(lambda: [Survey])  # type: ignore[attr-defined]
+        plugins = find_plugins([POINT])
+        assert plugins.problems == ()
+        assert {"survey", "survey-row", "survey-place"} <= {form.key for form in plugins.catalogue}
+
+    def test_a_reader_that_fails_at_telling(self, plugin: ModuleType) -> None:
+        """It does not keep the others from their files, and is blamed for a file that nobody knows."""
+        reader = Reader(
+            name="a",
+            suffixes=(".a",),
+            media_type="text/a",
+            title="A",
+            accepts=len,
+            read=lambda _: Reading(report=None),  # type: ignore[arg-type]
+        )
+        other = attrs.evolve(reader, name="b", accepts=lambda content: content == b"b")
+        plugin.cchc_register_readers = hookimpl(lambda: [reader, other])  # type: ignore[attr-defined]
+        plugins = find_plugins([POINT])
+        assert plugins.reader_of(b"b") is other
+        with pytest.raises(PluginError, match="int instead of bool"):
+            plugins.reader_of(b"c")
+
+    @pytest.mark.parametrize("suffixes", [(), ".csv", ("csv",)])
+    def test_a_reader_must_be_usable(self, suffixes: Any) -> None:
+        """Its suffixes are what it is found by in folders."""
+        with pytest.raises((ValueError, TypeError)):
+            Reader(
+                name="a",
+                suffixes=suffixes,
+                media_type="",
+                title="",
+                accepts=bool,
+                read=lambda _: Reading(report=None),  # type: ignore[arg-type]
+            )
+
+    @pytest.mark.parametrize("wrong", [{"rule": None}, {"on": None}, {"on": int}, {"judge": None}])
+    def test_a_condition_must_be_usable(self, wrong: dict[str, Any]) -> None:
+        """What is wrong with it is told where it is made."""
+        with pytest.raises((TypeError, attrs.exceptions.NotCallableError)):
+            attrs.evolve(CONDITIONS[0], **wrong)
+
+    @pytest.mark.parametrize(
+        ("answer", "reason"),
+        [
+            (("x",), "str instead of Breach"),
+            ((Breach(said=Text("{x}", "{x}")),), "KeyError"),
+            ((Breach(said=Text("a", "{0.__class__}")),), "ValueError"),
+        ],
+    )
+    def test_an_answer_that_is_none(self, answer: Any, reason: str, plugin: ModuleType) -> None:
+        """It is told of the rule before anybody makes a sentence of it."""
+        rule = attrs.evolve(CONDITIONS[0].rule, code="X-001")
+        condition = Condition(rule=rule, on=Report, judge=lambda *_: answer, name="thử")
+        plugin.cchc_register_rules = hookimpl(lambda: [condition])  # type: ignore[attr-defined]
+        result = find_plugins([POINT]).check(load(EXAMPLE))
+        (outcome,) = [each for each in result.outcomes if each.rule.code == "X-001"]
+        assert outcome.status.value == "could not run"
+        assert outcome.reason is not None
+        assert outcome.reason.said is not None
+        assert reason in outcome.reason.said.vi
 
     def test_a_slow_plugin(self, plugin: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
         """It works, and is named with how long it took."""
@@ -401,7 +545,7 @@ class TestCommand:
         ]
         assert rows["cchc"][0] == f"cchc {version('cchc')}"
         assert f"quy tắc: {len(CONDITIONS)}" in rows["cchc"][2]
-        assert "phần mở rộng hong (khong_co_goi_nay) hỏng khi import: ModuleNotFoundError" in err
+        assert "phần mở rộng hong (khong_co_goi_nay) gặp lỗi ở bước “import”: ModuleNotFoundError" in err
 
     def test_blocked_by_the_environment(self, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
         """Names parted by commas."""
@@ -415,8 +559,29 @@ class TestCommand:
         """In the file that says so, beside its rules."""
         monkeypatch.chdir(tmp_path)
         Path("cchc.toml").write_text('plugins.blocked = ["hong", "nhầm"]', encoding="utf-8")
+        monkeypatch.setenv("CCHC_BLOCK", "khao-sat")
         assert main(["plugins"]) == 0
-        assert "không có phần mở rộng nào tên nhầm" in capsys.readouterr().err
+        out, err = capsys.readouterr()
+        assert "không có phần mở rộng nào tên nhầm" in err
+        assert out.count("bị chặn") == 2
+
+    def test_rules_of_a_plugin_that_is_not_used(
+        self, capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """They are passed over with a warning, since they may be those of the plugin; a misspelling alone is refused."""
+        report = Path(EXAMPLE).absolute()
+        monkeypatch.chdir(tmp_path)
+        Path("cchc.toml").write_text(
+            'rules.off = ["HONG-001", "CIT-001"]\nrules.severity.HONG-002 = "info"\n', encoding="utf-8"
+        )
+        assert main(["check", str(report)]) == 1
+        out, err = capsys.readouterr()
+        assert "LỖI CIT-001" not in out
+        assert "rules.off[0]: không có quy tắc HONG-001" in err
+        assert "rules.severity.HONG-002: không có quy tắc HONG-002" in err
+        monkeypatch.setattr("cchc_core.plugins.manager.entry_points", lambda **_: [])
+        assert main(["check", str(report)]) == 2
+        assert "không có quy tắc HONG-001" in capsys.readouterr().err
 
     @pytest.mark.parametrize(
         ("settings", "fault"),

@@ -194,6 +194,7 @@ class PluginError(CchcError):
     """
 
     def __init__(self, plugin: str, doing: str, reason: str, kind: str = "failed") -> None:
+        plugin, doing, reason = map(_printable, (plugin, doing, reason))
         super().__init__(plugin, doing, reason, kind)
         self.plugin = plugin
         self.doing = doing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from os import PathLike
 from pathlib import Path
 from warnings import warn
@@ -63,7 +64,7 @@ def read(source: str | PathLike[str] | bytes, plugins: Plugins | None = None) ->
         return plugins or find_plugins()
 
     try:
-        is_json = content.lstrip()[:1] in {b"{", b"[", b""}
+        is_json = content.removeprefix(BOM_UTF8).lstrip()[:1] in {b"{", b"[", b""}
         reader = None if is_json else found().reader_of(content)
         if reader is None:
             return Reading(report=load_json(content, lambda: found().catalogue))

@@ -43,7 +43,7 @@ def report_schema(forms: Catalogue = CATALOGUE) -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     body = _object(Report, definitions)
     annexes = _annex_forms(forms, definitions)
-    body["properties"]["annexes"] = {"type": "array", "items": {"oneOf": annexes} if annexes else False}
+    body["properties"]["annexes"] = {"type": "array", "items": {"anyOf": annexes} if annexes else False}
     return {
         "$schema": _DIALECT,
         "$id": f"urn:cchc:report:{VERSION}",

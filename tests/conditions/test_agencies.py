@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+import attrs
 import pytest
 
-from cchc_core import Agency, Context, Finding, Report, Tier, check, describe
+from cchc_core import Agency, Context, Finding, Reason, Report, Tier, check, describe
 from cchc_core.conditions import agencies_known_as
 from judged_for_tests import report_of
 from plugins_for_tests import REGISTER
@@ -52,6 +54,24 @@ def test_as_the_register_has_it(name: str, code: str) -> None:
 def test_what_no_register_knows(name: str, code: str, day: str) -> None:
     """No code, an agency of elsewhere, or a day on which the register was not in force yet."""
     assert _reason(_report(name, code, day)) == "not_registered"
+
+
+def test_an_entry_without_a_code_says_nothing_of_codes() -> None:
+    named = Agency(name="Ủy ban nhân dân xã Tân Lập", tier=Tier.COMMUNE)
+    report = _report(named.name, "00006")
+    register = attrs.evolve(REGISTER, agencies=[named])
+    result = check(report, context=Context(day=report.period.end, agencies=(register,)))
+    assert [each.reason for each in result.outcomes if each.rule.code == "DOC-008"] == [Reason(kind="not_registered")]
+
+
+def test_spaces_around_a_code_make_no_difference() -> None:
+    assert _reason(_report("UBND xã Tân Lập", " 00001 ")) == "passed"
+
+
+@pytest.mark.parametrize("wrong", [{"agencies": ["x"]}, {"agencies": "abc"}, {"name": None}, {"source": None}])
+def test_a_register_of_something_else(wrong: dict[str, Any]) -> None:
+    with pytest.raises(TypeError):
+        attrs.evolve(REGISTER, **wrong)
 
 
 def test_a_code_of_another() -> None:

@@ -16,13 +16,14 @@ __all__ = ["blocked_by", "read_settings"]
 _SEVERITIES = {each.value: each for each in Severity}
 
 
-def read_settings(content: bytes, origin: str = "", *, book: RuleBook = RULE_BOOK) -> Settings:
+def read_settings(content: bytes, origin: str = "", *, book: RuleBook = RULE_BOOK, strict: bool = True) -> Settings:
     """Read the settings of a site.
 
     Args:
         content: The bytes of the TOML file.
         origin: Name of the file, for messages.
         book: The rules that there are.
+        strict: Whether a rule that is not known is a fault; else it is passed over.
 
     Raises:
         ReadError: If it is not such a file; it lists every fault with its key.
@@ -32,12 +33,13 @@ def read_settings(content: bytes, origin: str = "", *, book: RuleBook = RULE_BOO
     """
     tree = _tree(content, origin)
     codes = [rule.code for rule in book.rules]
-    faults = list(_faults(tree, codes))
+    faults = [fault for fault in _faults(tree, codes) if strict or fault.kind != "unknown_rule"]
     if faults:
         raise ReadError(faults, origin)
     rules = tree.get("rules", {})
-    severities = {code: _SEVERITIES[value] for code, value in rules.get("severity", {}).items()}
-    return Settings(off=rules.get("off", ()), severities=severities)
+    given: dict[str, str] = rules.get("severity", {})
+    severities = {code: _SEVERITIES[value] for code, value in given.items() if code in codes}
+    return Settings(off=(code for code in rules.get("off", ()) if code in codes), severities=severities)
 
 
 def blocked_by(content: bytes, origin: str = "") -> frozenset[str]:

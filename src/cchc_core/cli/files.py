@@ -9,13 +9,12 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, blocked_by, check, read_settings
+from cchc_core.checks import AS_SHIPPED, CheckResult, Settings, blocked_by, read_settings
 from cchc_core.cli.ending import STANDARD_INPUT, Stop
 from cchc_core.cli.output import complain
 from cchc_core.cli.save import save_all
-from cchc_core.conditions import Context
-from cchc_core.errors import MissingExtraError, PluginError, ReadError
-from cchc_core.plugins import Plugins, Reading, find_plugins
+from cchc_core.errors import Fault, MissingExtraError, PluginError, ReadError
+from cchc_core.plugins import Plugins, PluginStatus, Reading, find_plugins
 from cchc_core.reading import read
 from cchc_core.report import Report
 from cchc_core.words import Language, say
@@ -26,6 +25,7 @@ __all__ = [
     "check_again",
     "open_at",
     "opened",
+    "plugins_here",
     "save_or_stop",
     "site_by",
     "site_of",
@@ -45,12 +45,14 @@ class Site:
         config: The content of the file that says so; ``None`` if there is none.
         plugins: The plugins.
         lang: Language of everything the command says.
+        passed_over: Rules that the settings name and nobody knows, while some plugin is not used.
     """
 
     settings: Settings
     config: bytes | None
     plugins: Plugins
     lang: Language
+    passed_over: tuple[Fault, ...] = ()
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -68,7 +70,6 @@ class Checked:
         reading: What was read from it: the report, and where its figures stand.
         result: What the check gave.
         site: What holds for every file of the command.
-        context: What the conditions knew beside the report.
     """
 
     name: str
@@ -76,7 +77,6 @@ class Checked:
     reading: Reading
     result: CheckResult
     site: Site
-    context: Context
 
     @property
     def lang(self) -> Language:
@@ -101,34 +101,65 @@ def site_of(config: str | None, lang: Language) -> Site:
         config: Name of the settings file; ``None`` for ``cchc.toml`` in the current folder, if there is one.
         lang: Language of messages.
     """
-    content: bytes | None = None
-    name = config or _SETTINGS
-    if config is not None or Path(_SETTINGS).is_file():
-        content = _bytes(name, lang)
+    content, name = _settings_of(config, lang)
     try:
-        site = site_by(content, lang, name)
+        plugins = _plugins_by(content, name)
+        for problem in plugins.problems:
+            warn_of(problem.describe(lang), lang)
+        site = _site(content, lang, name, plugins)
     except ReadError as error:
         raise Stop(error.describe(lang)) from None
-    for problem in site.plugins.problems:
-        warn_of(problem.describe(lang), lang)
+    for fault in site.passed_over:
+        warn_of(ReadError([fault], name).describe(lang), lang)
     return site
 
 
-def site_by(config: bytes | None, lang: Language, name: str = "") -> Site:
-    """Find the plugins that the settings of the site do not block, and read what it changes about their rules.
+def site_by(config: bytes | None, lang: Language) -> Site:
+    """Do the same in another process, where everything was told already.
 
     Args:
         config: The content of the settings file; ``None`` if there is none.
         lang: Language of messages.
-        name: Name of the file, for messages.
-
-    Raises:
-        ReadError: If it is no such file.
     """
+    return _site(config, lang, "", _plugins_by(config, ""))
+
+
+def plugins_here(lang: Language) -> Plugins:
+    """Find the plugins that the site does not block, and warn of those that cannot be used; no rule is looked at."""
+    content, name = _settings_of(None, lang)
+    try:
+        plugins = _plugins_by(content, name)
+    except ReadError as error:
+        raise Stop(error.describe(lang)) from None
+    for problem in plugins.problems:
+        warn_of(problem.describe(lang), lang)
+    return plugins
+
+
+def _settings_of(config: str | None, lang: Language) -> tuple[bytes | None, str]:
+    """Give the content of the settings file and its name; ``None`` if there is none."""
+    name = config or _SETTINGS
+    return (_bytes(name, lang) if config is not None or Path(_SETTINGS).is_file() else None), name
+
+
+def _plugins_by(config: bytes | None, name: str) -> Plugins:
     blocked = blocked_here() if config is None else blocked_here() | blocked_by(config, name)
-    plugins = find_plugins(blocked=blocked)
-    settings = AS_SHIPPED if config is None else read_settings(config, name, book=plugins.book)
-    return Site(settings=settings, config=config, plugins=plugins, lang=lang)
+    return find_plugins(blocked=blocked)
+
+
+def _site(config: bytes | None, lang: Language, name: str, plugins: Plugins) -> Site:
+    """Read the settings. A rule that is not known may be one of a plugin that is not used, and is then passed over."""
+    settings: Settings = AS_SHIPPED
+    passed_over: tuple[Fault, ...] = ()
+    if config is not None:
+        try:
+            settings = read_settings(config, name, book=plugins.book)
+        except ReadError as error:
+            are_all_used = all(each.status is PluginStatus.ACTIVE for each in plugins.installed)
+            if are_all_used or any(fault.kind != "unknown_rule" for fault in error.faults):
+                raise
+            settings, passed_over = read_settings(config, name, book=plugins.book, strict=False), error.faults
+    return Site(settings=settings, config=config, plugins=plugins, lang=lang, passed_over=passed_over)
 
 
 def blocked_here() -> frozenset[str]:
@@ -154,25 +185,19 @@ def open_at(name: str, site: Site) -> Checked:
         raise Stop(ReadError(error.faults, name).describe(lang), error.faults) from None
     except (MissingExtraError, PluginError) as error:
         raise Stop(error.describe(lang)) from None
-    context = site.plugins.context_of(reading.report)
-    conditions = site.plugins.conditions
-    result = check(reading.report, settings=site.settings, conditions=conditions, context=context, cells=reading.cells)
+    result = site.plugins.check(reading.report, settings=site.settings, cells=reading.cells)
     return Checked(
         name=name,
         content=content,
         reading=reading,
         result=result,
         site=site,
-        context=context,
     )
 
 
 def check_again(checked: Checked, report: Report) -> Checked:
     """Check a changed report as the first one was; its figures stand in no cell of the file that came."""
-    site = checked.site
-    result = check(
-        report, settings=site.settings, conditions=site.plugins.conditions, context=site.plugins.context_of(report)
-    )
+    result = checked.site.plugins.check(report, settings=checked.site.settings)
     return evolve(checked, reading=Reading(report=report), result=result)
 
 

@@ -14,9 +14,10 @@ from cchc_core.cli.ending import CLEAN, FINDINGS, STANDARD_INPUT, Stop
 from cchc_core.cli.files import Checked, check_again, save_or_stop
 from cchc_core.cli.output import complain, print_lines
 from cchc_core.cli.text import cause_lines
-from cchc_core.convert import dump, load
+from cchc_core.convert import dump
 from cchc_core.corrections import Correction, correct, log_of, suggested
 from cchc_core.errors import ReadError
+from cchc_core.jsontext import parse_json
 from cchc_core.rules import Severity
 from cchc_core.words import Language, say
 
@@ -98,11 +99,8 @@ def _targets(checked: Checked, options: FixOptions) -> tuple[Path, Path]:
 
 def _is_json(content: bytes) -> bool:
     """Tell whether a report that could be read is JSON, as the corrected one will be."""
-    try:
-        load(content)
-    except ReadError:
-        return False
-    return True
+    tree, _ = parse_json(content)
+    return tree is not None
 
 
 def _accepted(checked: Checked, codes: Sequence[str]) -> Accepted:

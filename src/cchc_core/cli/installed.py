@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from cchc_core.cli.ending import FINDINGS
-from cchc_core.cli.files import site_of
+from cchc_core.cli.files import plugins_here
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.output import print_table
 from cchc_core.plugins import Plugin, PluginStatus
@@ -22,7 +22,7 @@ def plugins_command(lang: Language) -> click.Command:
     heads = [say(f"cli.{each}", lang) for each in ("name", "plugin_package", "plugin_status", "plugin_gives")]
 
     def run(**_: object) -> int:
-        installed = site_of(None, lang).plugins.installed
+        installed = plugins_here(lang).installed
         print_table(heads, [_row(each, lang) for each in installed])
         is_broken = any(each.status in {PluginStatus.FAILED, PluginStatus.FAULTY} for each in installed)
         return FINDINGS if is_broken else 0

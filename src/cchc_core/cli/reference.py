@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 from click.shell_completion import get_completion_class
 
-from cchc_core.cli.files import site_of
+from cchc_core.cli.files import plugins_here
 from cchc_core.cli.localised import LocalisedCommand
 from cchc_core.cli.options import complete_exporter, complete_rule
 from cchc_core.cli.output import print_json, print_lines, print_table
@@ -25,7 +25,7 @@ def exporters_command(lang: Language) -> click.Command:
     heads = (say("cli.name", lang), say("cli.suffix", lang), say("cli.title", lang))
 
     def run(name: str | None, **_: object) -> int:
-        plugins = site_of(None, lang).plugins
+        plugins = plugins_here(lang)
         if name is None:
             rows = [(each.name, each.suffix, each.title) for _, each in sorted(plugins.exporters.items())]
             print_table(heads, rows)
@@ -57,7 +57,7 @@ def explain_command(lang: Language) -> click.Command:
     """Make ``cchc explain``."""
 
     def run(code: str | None, **_: object) -> int:
-        book = site_of(None, lang).plugins.book
+        book = plugins_here(lang).book
         if code is None:
             print_lines(("", f"{rule.code}  {rule.statement.to(lang)}") for rule in book.rules)
         else:
@@ -75,7 +75,7 @@ def explain_command(lang: Language) -> click.Command:
 
 def schema_command(lang: Language) -> click.Command:
     """Make ``cchc schema``."""
-    schemas = {"report": lambda: report_schema(site_of(None, lang).plugins.catalogue), "result": result_schema}
+    schemas = {"report": lambda: report_schema(plugins_here(lang).catalogue), "result": result_schema}
 
     def run(what: str, **_: object) -> int:
         print_json(schemas[what]())

@@ -36,7 +36,7 @@ def agencies_known_as(text: str, registers: Iterable[AgencyRegister], on: date |
         on: The day; ``None`` for registers of any time.
     """
     known = [each for register in registers if on is None or on in register.in_force for each in register.agencies]
-    by_code = [each for each in known if each.code and each.code == text.strip()]
+    by_code = [each for each in known if each.code and each.code.strip() == text.strip()]
     alike = by_code or [each for each in known if issuer_key(each.name) == issuer_key(text)]
     exact = [each for each in alike if _plain(each.name) == _plain(text)]
     return tuple(dict.fromkeys(exact or alike))
@@ -44,14 +44,14 @@ def agencies_known_as(text: str, registers: Iterable[AgencyRegister], on: date |
 
 def agency_is_as_registered(report: Report, context: Context) -> Judgement:
     """DOC-008: name and code of the agency go together as in the registers of the period's last day."""
-    agency, day = report.agency, report.period.end
-    named = agencies_known_as(agency.name, context.agencies, day)
-    coded = agencies_known_as(agency.code, context.agencies, day) if agency.code else ()
-    if not agency.code or not (named or coded):
+    agency, day, code = report.agency, report.period.end, report.agency.code.strip()
+    named = [each for each in agencies_known_as(agency.name, context.agencies, day) if each.code.strip()]
+    coded = agencies_known_as(code, context.agencies, day) if code else ()
+    if not code or not (named or coded):
         return Skipped(kind="not_registered")
-    if agency.code in {each.code for each in named}:
+    if code in {each.code.strip() for each in named}:
         return ()
-    facts = {"name": agency.name, "code": agency.code}
+    facts = {"name": agency.name, "code": code}
     if len(coded) == 1:
         registered = coded[0].name
         return (Breach(said=_OTHER_NAME, facts={**facts, "registered": registered}, at="agency", title=_TITLE),)

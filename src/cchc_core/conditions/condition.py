@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from attrs import Factory, field, frozen
+from attrs.validators import instance_of, is_callable
 
 from cchc_core.conditions.known import KnownDocument
 from cchc_core.conditions.shipped_documents import KNOWN_DOCUMENTS
@@ -113,6 +114,11 @@ class Context:
     agencies: tuple[AgencyRegister, ...] = ()
 
 
+def _is_record_class(_condition: object, _attribute: object, on: object) -> None:
+    if not isinstance(on, type) or not issubclass(on, Record):
+        raise TypeError(f"on must be a record class, not {on!r}")
+
+
 def _name_of_function(condition: Condition[Any]) -> str:
     return condition.judge.__name__
 
@@ -128,7 +134,7 @@ class Condition(Generic[R]):
         name: Name of the condition, as a relation has one.
     """
 
-    rule: Rule
-    on: type[R]
-    judge: Callable[[R, Context], Judgement]
+    rule: Rule = field(validator=instance_of(Rule))
+    on: type[R] = field(validator=_is_record_class)
+    judge: Callable[[R, Context], Judgement] = field(validator=is_callable())
     name: str = field(default=Factory(_name_of_function, takes_self=True))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import instance_of
 
 from cchc_core.conditions.names import folded, issuer_key, symbol_key
 from cchc_core.law import Source
@@ -32,7 +33,7 @@ class KnownDocument:
 
     type: str
     notation: str
-    issued: date
+    issued: date = field(validator=instance_of(date))
     issuer: str = ""
     repealed: date | None = None
     repealed_by: str = ""

@@ -11,6 +11,7 @@ from attrs import frozen
 from cchc_core.forms.expressions import Expression, Operand, Reference
 from cchc_core.forms.levels import Level
 from cchc_core.law import Source
+from cchc_core.numbers import printed
 
 __all__ = ["Figure", "FigureKind", "FigureValue", "OpenBound", "OpenWord", "count", "money", "open_bound", "share"]
 
@@ -55,6 +56,14 @@ class OpenBound:
 
     word: OpenWord
     value: Decimal
+
+    def __str__(self) -> str:
+        """Give word and number as a Vietnamese report prints them.
+
+        >>> str(OpenBound(OpenWord.OVER, Decimal(200))), str(OpenBound(OpenWord.EXACTLY, Decimal("1250.50")))
+        ('trên 200', '1.250,50')
+        """
+        return f"{self.word.label} {printed(self.value)}".strip()
 
 
 FigureValue = int | Decimal | OpenBound

@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from cchc_core.conditions import Condition, Context, Judgement, Skipped
+from cchc_core.conditions import Breach, Condition, Context, Judgement, Skipped
 from cchc_core.errors import MissingExtraError, PluginError, ReadError
 from cchc_core.plugins.hooks import Exporter, ExportJob
-from cchc_core.words import Text, say
+from cchc_core.words import LANGUAGES, Text, say
 
-__all__ = ["called", "guarded", "reason_of", "render"]
+__all__ = ["called", "guarded", "reason_of", "render", "shown"]
 
 G = TypeVar("G")
 R = TypeVar("R")
@@ -56,7 +56,9 @@ def called(plugin: str, doing: str, function: Callable[[G], R], given: G, kind: 
         made = function(given)
     except (ReadError, MissingExtraError):
         raise
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         raise PluginError(plugin, doing, reason_of(error)) from error
     if not isinstance(made, kind):
         raise PluginError(plugin, doing, f"{type(made).__name__} instead of {kind.__name__}")
@@ -74,13 +76,29 @@ def guarded(condition: Condition[Any], label: str) -> Condition[Any]:
     def judge(record: Any, context: Context) -> Judgement:
         try:
             answer = condition.judge(record, context)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a foreign rule raises is told of it, and costs one rule
+            wrong = _wrong_with(answer)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever a foreign rule raises is told of it, and costs one rule
             return _could_not_run(label, condition, reason_of(error))
-        if isinstance(answer, Skipped | tuple):
-            return answer
-        return _could_not_run(label, condition, f"{type(answer).__name__} instead of tuple")
+        return _could_not_run(label, condition, wrong) if wrong else answer
 
     return evolve(condition, judge=judge)
+
+
+def _wrong_with(answer: object) -> str:
+    """Say what is wrong with the answer of a rule, with the sentences of its breaches too; nothing if it will do."""
+    if isinstance(answer, Skipped):
+        return ""
+    if not isinstance(answer, tuple):
+        return f"{type(answer).__name__} instead of tuple"
+    for breach in answer:
+        if not isinstance(breach, Breach):
+            return f"{type(breach).__name__} instead of Breach"
+        facts = {name: str(fact) for name, fact in breach.facts}
+        for lang in LANGUAGES:
+            breach.said.to(lang).format_map(facts)
+    return ""
 
 
 def _could_not_run(label: str, condition: Condition[Any], reason: str) -> Skipped:
@@ -90,5 +108,16 @@ def _could_not_run(label: str, condition: Condition[Any], reason: str) -> Skippe
 
 
 def reason_of(error: BaseException) -> str:
-    """Say what a foreign module raised, in one line."""
-    return f"{type(error).__name__}: {error}"
+    """Say what a foreign module raised."""
+    try:
+        return f"{type(error).__name__}: {error}"
+    except Exception:  # noqa: BLE001 - an error that cannot even be said
+        return type(error).__name__
+
+
+def shown(foreign: object) -> str:
+    """Show what a plugin gave."""
+    try:
+        return repr(foreign)
+    except Exception:  # noqa: BLE001 - what a plugin gave may not even be shown
+        return type(foreign).__name__

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from attrs import Factory, define, frozen
@@ -11,10 +12,13 @@ from cchc_core.conditions import Condition, KnownDocument
 from cchc_core.errors import DeclarationError
 from cchc_core.forms import Catalogue, Form, Record, form_of
 from cchc_core.plugins.hooks import Exporter, Reader
-from cchc_core.report import ANNEX_FORM, AgencyRegister, Calendar
+from cchc_core.report import ANNEX_FORM, AgencyRegister, Calendar, PeriodKind, forms_within
 from cchc_core.rules import Rule
 
 __all__ = ["HOOKS", "Collection", "RefusedError"]
+
+
+_SOME_YEAR = 2026
 
 
 class RefusedError(Exception):
@@ -28,24 +32,33 @@ class Collection:
     exporters: dict[str, Exporter] = Factory(dict)
     readers: dict[str, Reader] = Factory(dict)
     forms: list[Form] = Factory(list)
+    nested: list[Form] = Factory(list)
     conditions: dict[tuple[str, str], Condition[Any]] = Factory(dict)
     calendars: dict[str, Calendar] = Factory(dict)
     agencies: dict[str, AgencyRegister] = Factory(dict)
     documents: dict[str, KnownDocument] = Factory(dict)
     rules: dict[str, Rule] = Factory(dict)
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """The forms that were registered, and then those nested in them that were not."""
+        return Catalogue(tuple(dict.fromkeys((*self.forms, *self.nested))))
+
     def add_form(self, record: type[Record]) -> str:
-        """Take up a form, if its key is free on its days and its rules are new or the ones known."""
+        """Take up a form and those nested in it, if keys are free on their days and rules are new or the ones known."""
         try:
             new = form_of(record)
             if ANNEX_FORM in new.order:
                 raise RefusedError(f"no figure can be called {ANNEX_FORM!r}, which names the form in files")
-            self._refuse_other_rules(*new.rules)
-            Catalogue.of([*(form.record for form in self.forms), record])
+            nested = sorted(forms_within(new) - {new}, key=lambda form: form.key)
+            added = [new, *(form for form in nested if form not in self.forms)]
+            self._refuse_other_rules(*(rule for form in added for rule in form.rules))
+            Catalogue.of(form.record for form in dict.fromkeys((*self.catalogue, *added)))
         except DeclarationError as error:
             raise RefusedError(str(error)) from None
-        self.forms.append(new)
-        self.rules |= {rule.code: rule for rule in new.rules}
+        self.forms += [new] if new not in self.forms else []
+        self.nested += added[1:]
+        self.rules |= {rule.code: rule for form in added for rule in form.rules}
         return new.key
 
     def add_condition(self, condition: Condition[Any]) -> str:
@@ -55,6 +68,18 @@ class Collection:
         _taken(self.conditions, (code, condition.name), condition, f"{code} ({condition.name})")
         self.rules[code] = condition.rule
         return code
+
+    def add_calendar(self, calendar: Calendar) -> str:
+        """Take up a calendar, if it has a name of its own and gives days for every kind of period."""
+        for kind in PeriodKind:
+            try:
+                days = calendar.window(kind, _SOME_YEAR, kind.per_year)
+            except Exception as error:
+                raise RefusedError(f"{calendar.name!r} has no {kind.value}: {type(error).__name__}") from error
+            if not all(isinstance(day, date) for day in days):
+                raise RefusedError(f"{calendar.name!r} gives no dates")
+        _taken(self.calendars, calendar.name, calendar, calendar.name)
+        return calendar.name
 
     def _refuse_other_rules(self, *rules: Rule) -> None:
         for rule in rules:
@@ -107,7 +132,9 @@ HOOKS: Mapping[str, Hook] = {
     ),
     "cchc_register_exporters": _named("exporters", Exporter),
     "cchc_register_readers": _named("readers", Reader),
-    "cchc_register_calendars": _named("calendars", Calendar),
+    "cchc_register_calendars": Hook(
+        "calendars", lambda each: isinstance(each, Calendar), Calendar.__name__, Collection.add_calendar
+    ),
     "cchc_register_agencies": _named("agencies", AgencyRegister),
     "cchc_register_documents": _named("documents", KnownDocument),
 }

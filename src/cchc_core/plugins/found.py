@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from cchc_core.checks import RULE_BOOK, RuleBook
+from cchc_core.checks import AS_SHIPPED, RULE_BOOK, CheckResult, RuleBook, Settings, check
 from cchc_core.conditions import CONDITIONS, KNOWN_DOCUMENTS, Condition, Context, KnownDocument
 from cchc_core.errors import PluginError, UnknownNameError
 from cchc_core.forms import Catalogue
@@ -107,6 +107,23 @@ class Plugins:
             day=report.period.end, documents=self.documents, calendars=self.calendars, agencies=self.agencies
         )
 
+    def check(
+        self, report: Report, *, settings: Settings = AS_SHIPPED, cells: Mapping[str, str] | None = None
+    ) -> CheckResult:
+        """Check a report by every rule there is, those of plugins included, and with all that plugins know.
+
+        Args:
+            report: The report.
+            settings: What the site changes about the rules.
+            cells: Sheet and cell that its figures were read from, as a `Reading` has them.
+
+        >>> from cchc_core import find_plugins, load
+        >>> find_plugins().check(load("examples/dinh-hoa-2021.json"))
+        <CheckResult: 5 errors, 26 warnings, 4 notes; 2 causes>
+        """
+        context = self.context_of(report)
+        return check(report, settings=settings, conditions=self.conditions, context=context, cells=cells)
+
     def exporter(self, name: str) -> Exporter:
         """Give an exporter by name.
 
@@ -128,11 +145,17 @@ class Plugins:
         """Give the reader that knows a file by its content; ``None`` if none does.
 
         Raises:
-            PluginError: If a reader fails at telling whether it does.
+            PluginError: If a reader fails at telling whether it does, and no other one knows the file.
         """
+        failures: list[PluginError] = []
         for each in self.readers.values():
-            if called(self.label_of("readers", each.name), "accept", each.accepts, content, bool):
-                return each
+            try:
+                if called(self.label_of("readers", each.name), "accept", each.accepts, content, bool):
+                    return each
+            except PluginError as error:
+                failures.append(error)
+        if failures:
+            raise failures[0]
         return None
 
     def calendar(self, name: str) -> Calendar:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 import pluggy
 from attrs import field, frozen
-from attrs.validators import is_callable, matches_re, optional
+from attrs.validators import deep_iterable, instance_of, is_callable, matches_re, min_len, optional
 
 from cchc_core.checks import CheckResult
 from cchc_core.conditions import Condition, KnownDocument
@@ -106,8 +106,8 @@ class Exporter:
 
     name: str = field(validator=matches_re(r"[a-z][a-z0-9-]*"))
     suffix: str = field(validator=matches_re(r"\.[A-Za-z0-9.]+"))
-    media_type: str
-    title: str
+    media_type: str = field(validator=instance_of(str))
+    title: str = field(validator=instance_of(str))
     render: Callable[[ExportJob], bytes] = field(validator=is_callable())
     options: type[Any] | None = field(default=None, validator=_is_options_class)
 
@@ -188,9 +188,11 @@ class Reader:
     """
 
     name: str = field(validator=matches_re(r"[a-z][a-z0-9-]*"))
-    suffixes: tuple[str, ...]
-    media_type: str
-    title: str
+    suffixes: tuple[str, ...] = field(
+        validator=[min_len(1), deep_iterable(matches_re(r"\.[A-Za-z0-9.]+"), instance_of(tuple))]
+    )
+    media_type: str = field(validator=instance_of(str))
+    title: str = field(validator=instance_of(str))
     accepts: Callable[[bytes], bool] = field(validator=is_callable())
     read: Callable[[bytes], Reading] = field(validator=is_callable())
     template: Callable[[TemplateJob], bytes] | None = field(default=None, validator=optional(is_callable()))

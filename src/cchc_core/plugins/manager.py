@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Names
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points, version
 from time import perf_counter_ns
 
@@ -12,9 +12,8 @@ from attrs import Factory, define
 
 from cchc_core.conditions import Condition
 from cchc_core.errors import PluginError
-from cchc_core.forms import Catalogue
 from cchc_core.plugins import hooks, shipped
-from cchc_core.plugins.calling import guarded, reason_of
+from cchc_core.plugins.calling import guarded, reason_of, shown
 from cchc_core.plugins.collecting import HOOKS, Collection, RefusedError
 from cchc_core.plugins.found import Plugin, Plugins, PluginStatus, label_for
 from cchc_core.plugins.hooks import PROJECT
@@ -100,7 +99,7 @@ def find_plugins(points: Iterable[EntryPoint] | None = None, blocked: Names[str]
         exporters=collection.exporters,
         calendars=collection.calendars,
         readers=collection.readers,
-        catalogue=Catalogue(tuple(collection.forms)),
+        catalogue=collection.catalogue,
         conditions=tuple(collection.conditions.values()),
         agencies=tuple(collection.agencies.values()),
         documents=tuple(collection.documents.values()),
@@ -120,42 +119,54 @@ def _loaded(point: EntryPoint, manager: pluggy.PluginManager, blocked: Names[str
     began = perf_counter_ns()
     try:
         plugin = point.load()
+        hash(plugin)  # which the manager of plugins needs of each
         manager.register(plugin, name=f"{made.name} {made.package}")
         made.plugin = plugin
         _tell_misspelt(manager, made)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a foreign module raises is reported
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - whatever a foreign module raises is reported
+        made.plugin = None
         made.fails("import", reason_of(error))
     made.nanoseconds += perf_counter_ns() - began
     return made
 
 
 def _collect(manager: pluggy.PluginManager, hook: str, made: _Candidate, into: Collection, *, is_ours: bool) -> None:
-    """Call one hook of one plugin, so that each failure has an owner."""
-    others = [other for other in manager.get_plugins() if other is not made.plugin]
+    """Call one hook of one plugin, so that each failure has an owner; what it gave before it failed is kept."""
     began = perf_counter_ns()
     try:
+        others = [other for other in manager.get_plugins() if other is not made.plugin]
         answers = manager.subset_hook_caller(hook, others)()
-        registered = [each for several in answers for each in several]
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - see _loaded
+        if not answers and hook in _implemented(manager, made):
+            made.fails(hook, "gave nothing; return a list")
+        for several in answers:
+            if isinstance(several, str | bytes | Mapping):
+                made.fails(hook, f"{type(several).__name__} instead of list")
+                continue
+            for each in several:
+                _take_up(hook, each, made, into, is_ours=is_ours)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - see _loaded
         made.fails(hook, reason_of(error))
-        return
-    finally:
-        made.nanoseconds += perf_counter_ns() - began
-    if not answers and hook in _implemented(manager, made):
-        made.fails(hook, "gave nothing; return a list")
+    made.nanoseconds += perf_counter_ns() - began
+
+
+def _take_up(hook: str, each: object, made: _Candidate, into: Collection, *, is_ours: bool) -> None:
+    """Take up one thing that a plugin gives, or say why not."""
     described = HOOKS[hook]
-    for each in registered:
-        if not described.fits(each):
-            made.fails(hook, f"{each!r} is not {described.wanted}")
-            continue
-        if isinstance(each, Condition) and not is_ours:
-            each = guarded(each, made.label)  # noqa: PLW2901 - from here on it is the guarded one
-        try:
-            name = described.add(into, each)
-        except RefusedError as error:
-            made.fails(hook, str(error))
-        else:
-            made.registered.setdefault(described.what, []).append(name)
+    if not described.fits(each):
+        made.fails(hook, f"{shown(each)} is not {described.wanted}")
+        return
+    if isinstance(each, Condition) and not is_ours:
+        each = guarded(each, made.label)
+    try:
+        name = described.add(into, each)
+    except RefusedError as error:
+        made.fails(hook, str(error))
+    else:
+        made.registered.setdefault(described.what, []).append(name)
 
 
 def _implemented(manager: pluggy.PluginManager, made: _Candidate) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, NoReturn, TypeVar, get_type_hints
+from unicodedata import normalize
 
 import attrs
 from attrs import frozen
@@ -99,11 +100,17 @@ def specs_of(cls: type[Any] | None) -> tuple[OptionSpec, ...]:
     name = getattr(cls, "__name__", repr(cls))
     if not attrs.has(cls):
         raise DeclarationError(name, "", "is no attrs class; decorate it with @attrs.frozen(kw_only=True)")
-    hints = get_type_hints(cls)
-    specs = tuple(_spec(name, field, hints.get(field.name)) for field in attrs.fields(cls))
+    try:
+        hints = get_type_hints(cls)
+        specs = tuple(_spec(name, field, hints.get(field.name)) for field in attrs.fields(cls))
+        made = cls()
+    except DeclarationError:
+        raise
+    except Exception as error:
+        raise DeclarationError(name, "", f"cannot be made of its defaults: {error!r}") from error
     for each in specs:
         try:
-            setattr(cls(), each.name, each.default)
+            setattr(made, each.name, each.default)
         except attrs.exceptions.FrozenInstanceError:
             continue
         raise DeclarationError(name, each.name, "can be changed; decorate the class with @attrs.frozen(kw_only=True)")
@@ -112,7 +119,7 @@ def specs_of(cls: type[Any] | None) -> tuple[OptionSpec, ...]:
 
 def _spec(owner: str, field: attrs.Attribute[Any], kind: Any) -> OptionSpec:
     title = field.metadata.get(_TITLE)
-    if not isinstance(title, Text) or not field.init:
+    if not isinstance(title, Text) or not field.init or field.name.startswith("_"):
         raise DeclarationError(owner, field.name, "is no option; declare it with option(default=..., vi=..., en=...)")
     if kind not in {bool, int, str} and not _is_enum_of_texts(kind):
         raise DeclarationError(owner, field.name, "must be bool, int, str or an Enum whose values are texts")
@@ -145,7 +152,7 @@ def options_from_text(exporter: str, cls: type[Any] | None, given: Mapping[str, 
         if name not in specs:
             _refuse_unknown(exporter, name, list(specs))
         try:
-            values[name] = specs[name].read(text)
+            values[name] = specs[name].read(normalize("NFC", text))
         except ValueError:
             choices = ", ".join(specs[name].choices)
             kind = "choice" if choices else "number"
@@ -154,8 +161,8 @@ def options_from_text(exporter: str, cls: type[Any] | None, given: Mapping[str, 
         return None
     try:
         return cls(**values)
-    except (ValueError, TypeError) as error:  # a validator of the class; attrs gives message and more
-        reason = str(error.args[0] if error.args else error)
+    except Exception as error:  # a validator of the class, whatever it raises; attrs gives message and more
+        reason = str(error.args[0]) if error.args else type(error).__name__
         raise OptionError(exporter, ", ".join(values), "refused", {"reason": reason}) from error
 
 

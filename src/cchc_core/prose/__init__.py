@@ -1,7 +1,8 @@
 """A report as a document in administrative Vietnamese: what it says, in whatever format it is written."""
 
+from cchc_core.prose.annexes import ANNEXES_TITLE, Annex, announced, annexes_said
 from cchc_core.prose.appendix import APPENDIX_HEADS, APPENDIX_TITLE, Appendix, AppendixRow, appendix_of
-from cchc_core.prose.areas import LINE_HEADS, NO_FIGURES, Area, ShownLine, announced, areas_of
+from cchc_core.prose.areas import LINE_HEADS, NO_FIGURES, Area, ShownLine, areas_of
 from cchc_core.prose.assessment import NO_WORDS, Passage, assessment_of
 from cchc_core.prose.citations import (
     CITATION_HEADS,
@@ -19,6 +20,7 @@ from cchc_core.prose.text import decapitalised, one_line, shown_text
 from cchc_core.prose.wording import POINTS, TABLES, Say
 
 __all__ = [
+    "ANNEXES_TITLE",
     "APPENDIX_HEADS",
     "APPENDIX_TITLE",
     "BLANK",
@@ -32,6 +34,7 @@ __all__ = [
     "POINTS",
     "TABLES",
     "WARNING",
+    "Annex",
     "Appendix",
     "AppendixRow",
     "Area",
@@ -51,6 +54,7 @@ __all__ = [
     "ShownLine",
     "TableSaid",
     "announced",
+    "annexes_said",
     "appendix_of",
     "areas_of",
     "assessment_of",

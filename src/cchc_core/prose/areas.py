@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from cchc_core.forms import form_of
 from cchc_core.prose.citations import cited_in
 from cchc_core.prose.grids import TableSaid, table_said
 from cchc_core.prose.letter import short_name
@@ -17,7 +18,7 @@ from cchc_core.prose.wording import POINTS
 from cchc_core.report import Report
 from cchc_core.tables import Section, sections_of
 
-__all__ = ["LINE_HEADS", "NO_FIGURES", "Area", "ShownLine", "announced", "areas_of"]
+__all__ = ["LINE_HEADS", "NO_FIGURES", "Area", "ShownLine", "area_said", "areas_of"]
 
 LINE_HEADS = ("TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả")
 NO_FIGURES = "Báo cáo không có số liệu ở phần này."
@@ -45,7 +46,7 @@ class ShownLine:
 
 @frozen(kw_only=True)
 class Area:
-    """A section of the report.
+    """A section of the report, or one of an annex, which stands in no part.
 
     Args:
         path: Its path in the report.
@@ -76,9 +77,14 @@ class Area:
         """Whether it reports nothing."""
         return not self.lines and not self.tables
 
+    @property
+    def captions(self) -> int:
+        """How many of its tables have a number in the report."""
+        return bool(self.lines) + sum(len(each.grids) for each in self.tables)
+
 
 def areas_of(report: Report, printer: Printer) -> tuple[Area, ...]:
-    """Give every section, with its tables numbered throughout the report.
+    """Give the sections of the report itself, with their tables numbered throughout; `annexes_said` gives the rest.
 
     >>> from cchc_core import check, load
     >>> report = load("examples/dinh-hoa-2021.json")
@@ -89,32 +95,37 @@ def areas_of(report: Report, printer: Printer) -> tuple[Area, ...]:
     captions = count(1)
     areas: list[Area] = []
     before = ""
-    for section in sections_of(report):
+    own = form_of(report).nested
+    for section in (each for each in sections_of(report) if each.path in own):
         above = section.form.number.rpartition(".")[0]
         part = f"{one_line(above)}. {_PARTS.get(above, '')}".rstrip(". ") if above != before and above else ""
         before = above
-        areas.append(_area(report, section, part, printer, captions))
+        said = area_said(report, section, printer, captions)
+        title = said.title if above else said.title.upper()
+        areas.append(evolve(said, part=part, is_within_part=bool(above), title=title))
     return tuple(areas)
 
 
-def announced(report: Report) -> str:
-    """Name the appendices that the text announces; nothing if it announces none."""
-    appendices = [text for each in report.document.appendices if (text := one_line(each))]
-    return f"Kèm theo báo cáo: Phụ lục {', '.join(appendices)}." if appendices else ""
+def area_said(report: Report, section: Section, printer: Printer, captions: Iterator[int]) -> Area:
+    """Say what a section states, as one that stands in no part.
 
-
-def _area(report: Report, section: Section, part: str, printer: Printer, captions: Iterator[int]) -> Area:
+    Args:
+        report: The report.
+        section: The section.
+        printer: Shows its figures.
+        captions: Gives the numbers of its tables.
+    """
     form = section.form
-    above, _, number = form.number.rpartition(".")
+    number = form.number.rpartition(".")[2]
     title = one_line(form.title)
     facts = section_facts(section, printer) | {"agency": Fact(number=Quoted(short_name(report)))}
     lines = tuple(_lines(section, printer))
     return Area(
         path=section.path,
-        part=part,
-        is_within_part=bool(above),
+        part="",
+        is_within_part=False,
         number=number,
-        title=title if above else title.upper(),
+        title=title,
         points=points_said(POINTS.get(form.key, {}), facts),
         cited=cited_in(report.citations, form.number),
         caption=f"Bảng {next(captions)}. Số liệu về {decapitalised(title)}" if lines else "",

@@ -7,7 +7,7 @@ from cchc_core.report.period import CALENDAR_DAYS, CALENDARS, ND09_2019, YEARS, 
 from cchc_core.report.printed import PrintedTitle, StatedDay
 from cchc_core.report.programme import PROGRAMMES, ReformArea, ReformProgramme, programmes_of
 from cchc_core.report.register import AgencyRegister
-from cchc_core.report.report import ANNEX_FORM, CATALOGUE, Report, annexes_of, can_be_annexed
+from cchc_core.report.report import ANNEX_FORM, CATALOGUE, Report, annexes_of, can_be_annexed, forms_within
 
 __all__ = [
     "ANNEX_FORM",
@@ -39,6 +39,7 @@ __all__ = [
     "Variant",
     "annexes_of",
     "can_be_annexed",
+    "forms_within",
     "parse_notation",
     "printed_date",
     "programmes_of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable, instance_of
 
 from cchc_core.law import ALWAYS, InForce, Source
 from cchc_core.report.agency import Agency
@@ -34,8 +35,8 @@ class AgencyRegister:
     '00001'
     """
 
-    name: str
-    title: str
-    agencies: tuple[Agency, ...] = field(converter=_kept)
-    source: Source
-    in_force: InForce = ALWAYS
+    name: str = field(validator=instance_of(str))
+    title: str = field(validator=instance_of(str))
+    agencies: tuple[Agency, ...] = field(converter=_kept, validator=deep_iterable(instance_of(Agency)))
+    source: Source = field(validator=instance_of(Source))
+    in_force: InForce = field(default=ALWAYS, validator=instance_of(InForce))

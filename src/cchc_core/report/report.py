@@ -51,7 +51,7 @@ from cchc_core.report.document import Document, Narrative, Signatory
 from cchc_core.report.period import Period
 from cchc_core.report.printed import PrintedTitle, StatedDay
 
-__all__ = ["ANNEX_FORM", "CATALOGUE", "Report", "annexes_of", "can_be_annexed"]
+__all__ = ["ANNEX_FORM", "CATALOGUE", "Report", "annexes_of", "can_be_annexed", "forms_within"]
 
 ANNEX_FORM = "form"
 """The key under which a file names the form of an annex, beside its figures; no figure of an annex has this name."""
@@ -186,13 +186,13 @@ def can_be_annexed(form: Form) -> bool:
     >>> can_be_annexed(form_of(DossierRow))
     False
     """
-    return form not in _within(form_of(Report))
+    return form not in forms_within(form_of(Report))
 
 
 @cache
-def _within(form: Form) -> frozenset[Form]:
+def forms_within(form: Form) -> frozenset[Form]:
     """Give a form, and those of its parts and tables, and of theirs."""
-    nested = (_within(form_of(each.record)) for each in form.nested.values())
+    nested = (forms_within(form_of(each.record)) for each in form.nested.values())
     return frozenset({form}).union(*nested)
 
 

@@ -94,7 +94,7 @@ COMMAND: dict[str, tuple[str, str]] = {
     ),
     "cli.option.template": ("Tệp biểu mẫu. Mặc định: bieu-mau.xlsx.", "The form. Default: bieu-mau.xlsx."),
     "cli.option.agency": (
-        "Tên cơ quan báo cáo, ghi sẵn vào biểu; hoặc mã của nó, nếu có phần mở rộng đã cài mang danh mục đơn vị.",
+        "Tên cơ quan báo cáo, ghi sẵn vào biểu; hoặc mã đơn vị, nếu có phần mở rộng đã cài đưa ra danh mục đơn vị.",
         "Who reports, filled in already; or its code, if an installed plugin brings a register of agencies.",
     ),
     "cli.option.tier": (

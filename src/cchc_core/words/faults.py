@@ -42,7 +42,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "version {found} is not supported; this program reads version {expected}",
     ),
     "fault.unknown_form": (
-        "không có biểu mẫu {found} cho kỳ báo cáo này; các biểu có: {known}. Biểu riêng cần cài phần mở rộng mang nó",
+        "không có biểu mẫu {found} cho kỳ báo cáo này; các biểu có: {known}. Muốn dùng biểu mẫu riêng, phải cài phần mở rộng có biểu mẫu đó",
         "there is no form {found} for this period; known: {known}. A form of your own needs the plugin that brings it",
     ),
     "fault.repeated_form": (

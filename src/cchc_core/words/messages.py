@@ -197,7 +197,7 @@ MESSAGES: dict[str, tuple[str, str]] = (
             "{exporter} does not take option {option}: {reason}",
         ),
         "plugin.failed": (
-            "phần mở rộng {plugin} hỏng khi {doing}: {reason}",
+            "phần mở rộng {plugin} gặp lỗi ở bước “{doing}”: {reason}",
             "plugin {plugin} failed at {doing}: {reason}",
         ),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-__all__ = ["Anchors"]
+__all__ = ["Anchors", "name_of"]
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+", re.ASCII)
 _LAST_STEP = re.compile(r"(?:\.\w+|\[\d+\])$")
@@ -31,7 +31,7 @@ class Anchors:
         """Give the name of the anchor for this path; empty if none is wanted or another place has it."""
         if path not in self._wanted or path in self._claimed:
             return ""
-        self._claimed[path] = f"so-lieu.{_NOT_IN_NAMES.sub('-', path)}"
+        self._claimed[path] = f"so-lieu.{name_of(path)}"
         return self._claimed[path]
 
     def nearest(self, path: str) -> str:
@@ -39,3 +39,8 @@ class Anchors:
         while path and path not in self._claimed:
             path = _LAST_STEP.sub("", path) if _LAST_STEP.search(path) else ""
         return self._claimed.get(path, "")
+
+
+def name_of(path: str) -> str:
+    """Write a path with nothing that a link would have to escape."""
+    return _NOT_IN_NAMES.sub("-", path)

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cchc_core.prose import (
+    ANNEXES_TITLE,
     APPENDIX_HEADS,
     APPENDIX_TITLE,
     BLANK,
@@ -23,13 +24,16 @@ from cchc_core.prose import (
 )
 from cchc_core.words import say
 from cchc_exporters.html.escaping import safe
+from cchc_exporters.html.outline import area_id
 from cchc_exporters.html.tables import head_of
 
 __all__ = ["filled_in"]
 
 _KNOWN = {
+    "annexes_title": ANNEXES_TITLE,
     "appendix_heads": APPENDIX_HEADS,
     "appendix_title": APPENDIX_TITLE,
+    "area_id": area_id,
     "blank": BLANK,
     "citation_heads": CITATION_HEADS,
     "citation_title": CITATION_TITLE,

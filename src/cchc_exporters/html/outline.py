@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from cchc_core.prose import Area, Passage
+from cchc_core.prose import ANNEXES_TITLE, Annex, Area, Passage
+from cchc_exporters.html.anchors import name_of
 
-__all__ = ["Item", "area_id", "area_items", "nested", "passage_items"]
+__all__ = ["Item", "annex_items", "area_id", "area_items", "nested", "passage_items"]
 
 
 @frozen(kw_only=True)
@@ -32,7 +33,7 @@ class Item:
 
 def area_id(area: Area) -> str:
     """Name the anchor of a section."""
-    return f"muc.{area.path}"
+    return f"muc.{name_of(area.path)}"
 
 
 def area_items(areas: Sequence[Area]) -> Iterator[Item]:
@@ -40,14 +41,21 @@ def area_items(areas: Sequence[Area]) -> Iterator[Item]:
     for area in areas:
         if area.part:
             yield Item(target=f"phan.{area.path}", text=area.part)
-        text = f"{area.number}. {area.title}" if area.number else area.title
-        yield Item(target=area_id(area), text=text, is_within=area.is_within_part)
+        yield _item(area, is_within=area.is_within_part)
 
 
 def passage_items(passages: Sequence[Passage]) -> Iterator[Item]:
     """Give the headings of what the report says in words."""
     for number, passage in enumerate(passages, 1):
         yield Item(target=f"danh-gia.{number}", text=passage.heading, is_within=passage.is_within)
+
+
+def annex_items(annexes: Sequence[Annex]) -> Iterator[Item]:
+    """Give the heading of the annexes, and that of each; nothing if there are none."""
+    if annexes:
+        yield Item(target="bieu", text=ANNEXES_TITLE)
+    for annex in annexes:
+        yield _item(annex.area, is_within=True)
 
 
 def nested(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -59,3 +67,8 @@ def nested(items: Sequence[Item]) -> tuple[Item, ...]:
         else:
             found.append(item)
     return tuple(found)
+
+
+def _item(area: Area, *, is_within: bool) -> Item:
+    text = f"{area.number}. {area.title}" if area.number else area.title
+    return Item(target=area_id(area), text=text, is_within=is_within)

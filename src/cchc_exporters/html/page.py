@@ -11,6 +11,7 @@ from cchc_core.plugins import ExportJob
 from cchc_core.prose import (
     APPENDIX_TITLE,
     CITATION_TITLE,
+    Annex,
     Appendix,
     Area,
     CitationGroup,
@@ -18,6 +19,7 @@ from cchc_core.prose import (
     Passage,
     Printer,
     announced,
+    annexes_said,
     appendix_of,
     areas_of,
     assessment_of,
@@ -31,7 +33,7 @@ from cchc_exporters.html.charts import Chart, charts_of
 from cchc_exporters.html.filling import filled_in
 from cchc_exporters.html.findings import TellingEntry, summary_of, telling
 from cchc_exporters.html.options import HtmlOptions
-from cchc_exporters.html.outline import Item, area_items, nested, passage_items
+from cchc_exporters.html.outline import Item, annex_items, area_items, nested, passage_items
 from cchc_exporters.html.rules import TellingRule, rules_summary, rules_told
 
 __all__ = ["Page", "page_of", "written"]
@@ -46,11 +48,12 @@ class Page:
         options: What it holds beside the report.
         letter: The frame of the report.
         areas: Its sections.
-        announced: Which appendices come with it.
+        announced: Which appendices and annexes come with it.
         passages: What it says in words.
         appendix: Its statistical appendix, if it states any indicator.
         attached: Which report the appendices belong to.
         citations: The documents that it cites.
+        annexes: The forms of plugins that come with it.
         printer: What showed its figures.
         summary: How much was found.
         entries: What was found; nothing if it is not to be listed.
@@ -68,6 +71,7 @@ class Page:
     appendix: Appendix | None
     attached: str
     citations: tuple[CitationGroup, ...]
+    annexes: tuple[Annex, ...]
     printer: Printer
     summary: str
     entries: tuple[TellingEntry, ...]
@@ -78,7 +82,8 @@ class Page:
     @property
     def has_derived(self) -> bool:
         """Whether it shows anything that the report does not."""
-        return bool(self.printer.worked_out) or any(line.is_derived for area in self.areas for line in area.lines)
+        shown = _all_areas(self.areas, self.annexes)
+        return bool(self.printer.worked_out) or any(line.is_derived for area in shown for line in area.lines)
 
     @property
     def rule_codes(self) -> frozenset[str]:
@@ -102,6 +107,7 @@ class Page:
             yield Item(target="phu-luc", text=APPENDIX_TITLE)
         if self.citations:
             yield Item(target="van-ban", text=CITATION_TITLE)
+        yield from annex_items(self.annexes)
         if self.options.findings:
             yield Item(target="phat-hien", text=say("page.findings", self.lang), is_own=True)
         if self.rules:
@@ -118,6 +124,7 @@ def page_of(job: ExportJob, options: HtmlOptions) -> Page:
     report, lang = job.report, job.lang
     printer = Printer.of(job.result)
     areas = areas_of(report, printer)
+    annexes = annexes_said(report, printer, areas)
     entries = telling(printer.marks.entries, lang) if options.findings else ()
     return Page(
         lang=lang,
@@ -129,13 +136,18 @@ def page_of(job: ExportJob, options: HtmlOptions) -> Page:
         appendix=appendix_of(report, printer),
         attached=attached_to(report),
         citations=citation_groups(report),
+        annexes=annexes,
         printer=printer,
         summary=summary_of(job.result, lang),
         entries=entries,
         rules=rules_told(job.result, lang) if options.rules else (),
-        charts=_charts(areas, printer, lang) if options.charts else {},
+        charts=_charts(_all_areas(areas, annexes), printer, lang) if options.charts else {},
         anchors=Anchors(_spoken_of(entries)),
     )
+
+
+def _all_areas(areas: tuple[Area, ...], annexes: tuple[Annex, ...]) -> tuple[Area, ...]:
+    return (*areas, *(area for annex in annexes for area in annex.areas))
 
 
 def _charts(areas: tuple[Area, ...], printer: Printer, lang: Language) -> dict[str, tuple[Chart, ...]]:

@@ -9,7 +9,7 @@ from cchc_exporters.markdown.grids import grids
 from cchc_exporters.markdown.printing import figure, points
 from cchc_exporters.markdown.syntax import escape, heading, table
 
-__all__ = ["areas"]
+__all__ = ["areas", "statements"]
 
 
 def areas(found: Sequence[Area], announced: str) -> Iterator[str]:
@@ -24,14 +24,20 @@ def areas(found: Sequence[Area], announced: str) -> Iterator[str]:
             yield heading(2, escape(area.part))
         title = f"{area.number}. {escape(area.title)}" if area.number else escape(area.title)
         yield heading(3 if area.is_within_part else 2, title)
-        yield from _area(area)
+        if area.is_empty:
+            yield NO_FIGURES
+        yield from statements(area, 4)
     if announced:
         yield escape(announced)
 
 
-def _area(area: Area) -> Iterator[str]:
-    if area.is_empty:
-        yield NO_FIGURES
+def statements(area: Area, depth: int) -> Iterator[str]:
+    """Write what a section states.
+
+    Args:
+        area: The section.
+        depth: Depth of the headings of its tables.
+    """
     if area.points:
         yield points(area.points)
     if area.cited:
@@ -40,7 +46,7 @@ def _area(area: Area) -> Iterator[str]:
         yield f"**{escape(area.caption)}**"
         yield table(LINE_HEADS, _rows(area.lines), "clcr")
     for each in area.tables:
-        yield heading(4, f"{each.number} {escape(each.title)}")
+        yield heading(depth, f"{each.number} {escape(each.title)}")
         yield from grids(each)
 
 

@@ -14,7 +14,7 @@ def conventions(areas: Sequence[Area], body: str, printer: Printer) -> Iterator[
     """Explain the signs that occur; nothing if none does.
 
     Args:
-        areas: The sections of the report.
+        areas: The sections of the report and of its annexes.
         body: The document after this.
         printer: What showed its figures.
     """

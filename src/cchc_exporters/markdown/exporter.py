@@ -5,7 +5,8 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from cchc_core.plugins import Exporter, ExportJob, hookimpl
-from cchc_core.prose import Printer, announced, areas_of, letter_of
+from cchc_core.prose import Printer, announced, annexes_said, areas_of, letter_of
+from cchc_exporters.markdown.annexes import annexes
 from cchc_exporters.markdown.areas import areas
 from cchc_exporters.markdown.assessment import assessment
 from cchc_exporters.markdown.citations import citations
@@ -23,6 +24,7 @@ def render(job: ExportJob) -> bytes:
     printer = Printer.of(job.result)
     letter = letter_of(report)
     found = areas_of(report, printer)
+    besides = annexes_said(report, printer, found)
     body = [
         *areas(found, announced(report)),
         *assessment(report.narrative),
@@ -30,8 +32,10 @@ def render(job: ExportJob) -> bytes:
         *signature(letter),
         *indicators(report, printer),
         *citations(report),
+        *annexes(report, besides),
     ]
-    blocks = [*head(letter), *opening(letter), *conventions(found, "\n".join(body), printer), *body]
+    shown = (*found, *(area for annex in besides for area in annex.areas))
+    blocks = [*head(letter), *opening(letter), *conventions(shown, "\n".join(body), printer), *body]
     text, ordered, cited = numbered("\n\n".join(blocks), printer.marks.entries)
     text = "\n\n".join([text, *findings(job.result, ordered, cited, job.lang)])
     return (normalize("NFC", text) + "\n").encode()

@@ -28,8 +28,8 @@ def escape(text: str) -> str:
 
 
 def heading(depth: int, text: str) -> str:
-    """Write a heading of escaped text."""
-    return f"{'#' * depth} {text}"
+    """Write a heading of escaped text, at a depth of at most six: beyond that Markdown has none."""
+    return f"{'#' * min(depth, 6)} {text}"
 
 
 def bullets(items: Iterable[str]) -> str:

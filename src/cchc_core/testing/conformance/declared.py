@@ -59,7 +59,7 @@ class DeclaredChecks(Conformance[B]):
         """Its suffixes are in small letters, each once, and a well-known one is of its media type."""
         media_type = self.declared.media_type.partition(";")[0].strip().lower()
         suffixes = self._suffixes
-        if not suffixes or len(set(suffixes)) < len(suffixes):
+        if len(set(suffixes)) < len(suffixes):
             yield f"the suffixes are {suffixes!r}"
         for suffix in suffixes:
             if not re.fullmatch(r"(?:\.[a-z0-9]+)+", suffix):

@@ -15,7 +15,7 @@ from typing import Literal, cast
 
 from attrs import evolve, field, frozen
 
-from cchc_core.engine.budget import Budget
+from cchc_core.engine.budget import Budget, OutOfBudgetError
 from cchc_core.engine.integers import branch
 from cchc_core.engine.near import Quantity
 from cchc_core.engine.tableau import Tableau
@@ -28,6 +28,9 @@ Cell = Hashable
 
 _MOST = 10**9
 """No cell of a first point is above this."""
+
+_STEPS = 5_000
+"""So much work is done for a first point; it is the same on every machine."""
 
 
 class NoPointError(CchcError, ValueError):
@@ -251,7 +254,7 @@ def first_point(system: LinearSystem) -> Mapping[Cell, int]:
     """Give a small point of a system: all zeros where they will do, else one that the simplex method finds.
 
     Raises:
-        NoPointError: If there is none.
+        NoPointError: If there is none, or none is found in time.
 
     >>> more = Line(((1, ("a",)), (-1, ("b",))), ">=", -1)
     >>> first_point(LinearSystem(("a", "b"), (more,)))
@@ -260,13 +263,16 @@ def first_point(system: LinearSystem) -> Mapping[Cell, int]:
     zeros = dict.fromkeys(system.cells, 0)
     if all(_holds(line, zeros) for line in system.lines):
         return zeros
-    table = Tableau(Budget())
+    table = Tableau(Budget(_STEPS))
     numbers = {cell: table.variable(lower=0, upper=_MOST) for cell in system.cells}
     for line in system.lines:
         if line.is_linear:
             terms = {numbers[cell]: share for cell, share in line.coefficients.items()}
             table.row(terms, lower=-line.constant, upper=-line.constant if line.op == "==" else None)
-    found, _ = branch(table, list(numbers.values()))
+    try:
+        found, _ = branch(table, list(numbers.values()))
+    except OutOfBudgetError:  # whole numbers may be looked for without end
+        found = None
     point = None if found is None else {cell: _whole(found.values[number]) for cell, number in numbers.items()}
     if point is None or not all(_holds(line, point) for line in system.lines):
         raise NoPointError(f"no whole numbers keep all relations among {', '.join(map(str, system.cells))}")

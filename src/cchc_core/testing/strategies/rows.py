@@ -167,9 +167,8 @@ def _alive(bundle: Bundle, sheet: Sheet) -> Iterator[Line]:
     shown = [path for path in sheet.cells() if path in sheet.stated]
     origins = [origin for origin in dict.fromkeys(bundle.same_as.values()) if _own(shown, origin)]
     alive = [origin for origin in origins if keeping_of(_record_of(bundle, origin)).is_alive]
-    for paths in [_own(shown, origin) for origin in alive] or [shown]:
-        if paths:
-            yield Line(tuple((1, (path,)) for path in paths), ">=", -1)
+    for paths in filter(None, [_own(shown, origin) for origin in alive] or [shown]):
+        yield Line(tuple((1, (path,)) for path in paths), ">=", -1)
 
 
 def _kept(bundle: Bundle, sheet: Sheet) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from cchc_core.testing.conformance.text import holds_negative, holds_number, ske
 __all__ = ["FigureChecks"]
 
 _READ = ("text_can_be_read",)
+_PROGRAMMED = re.compile(r"\b(?:Decimal|Fraction|OpenBound)\(|<?\bOpenWord\.\w+")
 
 
 class FigureChecks(Conformance[Bench]):
@@ -41,7 +43,7 @@ class FigureChecks(Conformance[Bench]):
         """Every reported amount and percentage stands in the file with its decimals, 97,60 and not 97,6."""
         yield from self._missing(lambda value: value if isinstance(value, Decimal) else None)
 
-    @demand("Write word and number of an `OpenBound`: 'trên 200'.", needs=_READ, may_be_waived=True)
+    @demand("Write word and number of an `OpenBound`: str() of it is 'trên 200'.", needs=_READ, may_be_waived=True)
     def test_open_bounds_are_there(self) -> Iterator[str]:
         """Every figure that was left open stands in the file, and its word makes a difference."""
         yield from self._missing(lambda value: value.value if isinstance(value, OpenBound) else None)
@@ -54,6 +56,16 @@ class FigureChecks(Conformance[Bench]):
                 if content in made:
                     yield f"{path} is written alike with {word.value} and {made[content].value}"
                 made[content] = word
+
+    @demand(
+        "Write numbers with `cchc_core.numbers.printed`, an `OpenBound` with str(), a word with `OpenWord.label`: "
+        "repr() of them, and str() of a list or a record that holds them, are for programmers.",
+        needs=_READ,
+    )
+    def test_figures_are_written_for_people(self) -> Iterator[str]:
+        """No figure stands in the file as Python shows it to programmers, as in Decimal('97.60')."""
+        for each in dict.fromkeys(_PROGRAMMED.findall(self.bench.shown)):
+            yield f"{each!r} stands in the file"
 
     @demand("Write the minus sign of a number, or put it into brackets.", needs=_READ, may_be_waived=True)
     def test_figures_below_zero_keep_their_sign(self) -> Iterator[str]:
