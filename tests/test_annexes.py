@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
@@ -11,28 +12,36 @@ import jsonschema
 import pytest
 
 from cchc_core import (
+    Catalogue,
     DossierRow,
     FigureValueError,
     InForce,
     LevelTable,
     ReadError,
+    Record,
     Report,
     Settings,
     Status,
     check,
+    count,
     describe_outcome,
     dump,
+    form,
     load,
+    part,
     read,
     read_settings,
     revised,
 )
+from cchc_core.catalogue.rules import FIG_001
 from cchc_core.cli.main import main
+from cchc_core.cli.rules import rule_lines
+from cchc_core.cli.text import result_lines
 from cchc_core.plugins import ExportJob, Plugins, find_plugins, render
 from cchc_core.schema import report_schema
 from cchc_core.tables import sections_of
 from cchc_exporters.xlsx.names import valid_name
-from plugins_for_tests import Survey, SurveyPlace, SurveyRow
+from plugins_for_tests import SOURCE, Survey, SurveyPlace, SurveyRow
 
 POINT = EntryPoint("khao-sat", "plugins_for_tests", "cchc")
 EXAMPLE = "examples/dinh-hoa-2021.json"
@@ -86,6 +95,27 @@ class TestFile:
         jsonschema.validate(tree, report_schema(plugins.catalogue))
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(tree, report_schema())
+
+    def test_two_classes_of_one_name(self, report: Report) -> None:
+        """A plugin may call its row class as the library calls one; the schema describes each."""
+        row = form("other-row", title="Dòng", source=SOURCE, nonnegative=FIG_001)(
+            type("DossierRow", (Record,), {"__annotations__": {"each": "Figure[int]"}, "each": count("Số")})
+        )
+        body = {"__annotations__": {"inner": "Part[Any]"}, "inner": part(row)}
+        other = form("other", title="Mẫu", source=SOURCE, nonnegative=FIG_001)(type("Other", (Record,), body))
+        tree = json.loads(dump(report.revise(annexes=(other(inner=row(each=3)),))))
+        jsonschema.validate(tree, report_schema(Catalogue.of([other, row])))
+        tree["annexes"][0]["inner"] = {"received": 3}
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(tree, report_schema(Catalogue.of([other, row])))
+
+    def test_two_versions_of_one_form(self, report: Report, plugins: Plugins) -> None:
+        """A file of either is allowed."""
+        before = attrs.evolve(
+            plugins.catalogue.find("survey", report.period.end), in_force=InForce(end=date(2020, 1, 1))
+        )
+        forms = attrs.evolve(plugins.catalogue, forms=(*plugins.catalogue.forms, before))
+        jsonschema.validate(json.loads(dump(report)), report_schema(forms))
 
     def test_none_is_not_written(self) -> None:
         """A file without annexes is as it always was."""
@@ -150,6 +180,22 @@ class TestChecking:
             f"annexes[0].{name}" for name in ("returned", "satisfied", "unsatisfied")
         }
         assert "DOC-008" in {outcome.rule.code for outcome in result.outcomes}
+
+    def test_where_a_rule_comes_from_is_told_once(self, report: Report, plugins: Plugins) -> None:
+        """A rule with a source of its own is not said to be the form's."""
+        (condition,) = [each for each in plugins.conditions if each.name == "survey_has_forms"]
+        sourced = attrs.evolve(condition, rule=attrs.evolve(condition.rule, source=SOURCE))
+        empty = revised(report, "annexes[0].returned", 0)
+        result = check(empty, conditions=[sourced])
+        lines = [text for _, text in result_lines(empty, result, "x", "vi", every=False)]
+        start = next(index for index, line in enumerate(lines) if "KSH-002" in line)
+        block = lines[start : start + 4]
+        assert not [line for line in block if "căn cứ lập biểu" in line]
+
+    def test_a_warning_of_plausibility_has_an_example_of_a_breach(self, plugins: Plugins) -> None:
+        """Only a relation that is never a finding lends support, or none."""
+        lines = [text for _, text in rule_lines(plugins.book.rule("KSH-002"), plugins.book, "vi")]
+        assert "Ví dụ không đạt: khảo sát 0 phiếu" in lines
 
     def test_functions_that_fail(self, report: Report, plugins: Plugins) -> None:
         """They could not run, and say which plugin it was and why."""

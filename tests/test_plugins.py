@@ -256,7 +256,7 @@ class TestRendering:
             render(exporter, _job())
 
 
-@pytest.mark.parametrize("error", [ReadError([]), MissingExtraError("docx", "docx"), KeyError("x")])
+@pytest.mark.parametrize("error", [ReadError([]), MissingExtraError("docx", "docx"), UnknownNameError("form", "x"), KeyError("x")])
 def test_whatever_an_exporter_raises_is_blamed_on_it(error: Exception) -> None:
     """It was given a report, and cannot say that it was given something unreadable."""
 

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any
 
 import attrs
+from attrs import Factory, define
 
 from cchc_core.checks import RESULT_VERSION, Place, Status
 from cchc_core.conditions import Grade
@@ -40,7 +41,7 @@ def report_schema(forms: Catalogue = CATALOGUE) -> dict[str, Any]:
     >>> report_schema()["properties"]["version"]
     {'const': 1}
     """
-    definitions: dict[str, Any] = {}
+    definitions = _Definitions()
     body = _object(Report, definitions)
     annexes = _annex_forms(forms, definitions)
     body["properties"]["annexes"] = {"type": "array", "items": {"anyOf": annexes} if annexes else False}
@@ -51,11 +52,11 @@ def report_schema(forms: Catalogue = CATALOGUE) -> dict[str, Any]:
         **body,
         "properties": {"format": {"const": FORMAT}, "version": {"const": VERSION}, **body["properties"]},
         "required": ["format", "version", *body["required"]],
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": dict(sorted(definitions.schemas.items())),
     }
 
 
-def _annex_forms(forms: Catalogue, definitions: dict[str, Any]) -> list[dict[str, Any]]:
+def _annex_forms(forms: Catalogue, definitions: _Definitions) -> list[dict[str, Any]]:
     """Describe the record of each form with the key that names it, by which annexes are told apart."""
     found: list[dict[str, Any]] = []
     for form in forms:
@@ -205,7 +206,7 @@ def _key(status: Status) -> str:
     return status.value.replace(" ", "_")
 
 
-def _object(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _object(cls: Any, definitions: _Definitions) -> dict[str, Any]:
     """Describe an attrs class, its keys in the order of the class."""
     origin = typing.get_origin(cls) or cls
     form = form_of(origin) if issubclass(origin, Record) else None
@@ -246,7 +247,7 @@ def _line(form: Form, figure: Figure[Any]) -> list[str]:
     return [f"dòng {number} Phụ lục I" + ("" if seen else f" (lời văn {say('law.unverified')})")]
 
 
-def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _type(hint: Any, definitions: _Definitions) -> dict[str, Any]:
     """Describe a type; an attrs class is defined once and referred to."""
     origin = typing.get_origin(hint)
     if origin in {types.UnionType, typing.Union}:
@@ -258,11 +259,26 @@ def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return _PLAIN[hint]()
     if isinstance(hint, type) and issubclass(hint, Enum):
         return {"enum": [each.value for each in hint]}
-    name = _name(hint)
-    if name not in definitions:
-        definitions[name] = {}
-        definitions[name] = _object(hint, definitions)
-    return {"$ref": f"#/$defs/{name}"}
+    return {"$ref": f"#/$defs/{definitions.name_of(hint)}"}
+
+
+@define
+class _Definitions:
+    """The classes described so far, each once under a name of its own; plugins may have classes of any name."""
+
+    names: dict[Any, str] = Factory(dict)
+    schemas: dict[str, Any] = Factory(dict)
+
+    def name_of(self, hint: Any) -> str:
+        """Give the name of a class, which is described first if it was not."""
+        if hint not in self.names:
+            name, number = _name(hint), 2
+            while name in self.schemas:
+                name, number = f"{_name(hint)}{number}", number + 1
+            self.names[hint] = name
+            self.schemas[name] = {}
+            self.schemas[name] = _object(hint, self)
+        return self.names[hint]
 
 
 def _name(hint: Any) -> str:

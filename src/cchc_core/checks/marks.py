@@ -69,6 +69,15 @@ class Marks:
         """Give the numbers of the entries that put a figure in doubt."""
         return tuple(sorted({*self.wrong.get(path, ()), *self.possible.get(path, ())}))
 
+    def codes(self, path: str) -> tuple[str, ...]:
+        """Give the codes of the rules that put a figure in doubt, each once.
+
+        >>> from cchc_core import check, load, marks_of
+        >>> marks_of(check(load("examples/dinh-hoa-2021.json"))).codes("direction.unannounced_communes")
+        ('ARE-004',)
+        """
+        return tuple(dict.fromkeys(code for number in self.numbers(path) for code in self.entries[number - 1].codes))
+
 
 def entries_of(result: CheckResult) -> tuple[Entry, ...]:
     """Give what there is to tell, the gravest first; the findings of one rule on texts stand together.

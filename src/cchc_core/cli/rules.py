@@ -8,7 +8,7 @@ from datetime import date
 from cchc_core.checks import RuleBook, example_of
 from cchc_core.forms import Form, form_of, notation_of, quotient_of
 from cchc_core.report import printed_date
-from cchc_core.rules import Rule, RuleKind
+from cchc_core.rules import Rule
 from cchc_core.words import Language, say
 
 __all__ = ["rule_lines"]
@@ -26,7 +26,8 @@ def rule_lines(rule: Rule, book: RuleBook, lang: Language) -> Iterator[tuple[str
     if rule.in_force.start or rule.in_force.end:
         yield "", say("cli.in_force", lang, start=_day(rule.in_force.start), end=_day(rule.in_force.end))
     yield "", say("cli.blank", lang, blank=rule.blank_means.to(lang))
-    key = "cli.example_support" if rule.kind is RuleKind.PLAUSIBILITY else "cli.example"
+    is_support = any(relation.rule is rule for form in book.catalogue for relation in form.supports)
+    key = "cli.example_support" if is_support else "cli.example"
     yield "", say(key, lang, example=example_of(rule, lang, book))
     yield "", say("cli.applied", lang)
     for form in book.catalogue:

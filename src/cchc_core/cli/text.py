@@ -112,7 +112,8 @@ def _fact_lines(finding: Finding, lang: Language, indent: str) -> Lines:
     yield "dim", f"{indent}{describe_basis(finding, lang)}"
     for line in describe_worked_out(finding.operands, lang) if finding.said is None else ():
         yield "dim", f"{indent}{line}"
-    yield "dim", f"{indent}{say('cli.form', lang, source=finding.source.describe(lang))}"
+    if finding.source is not finding.rule.source:
+        yield "dim", f"{indent}{say('cli.form', lang, source=finding.source.describe(lang))}"
     yield "dim", f"{indent}{_at(finding.place, lang)}"
 
 

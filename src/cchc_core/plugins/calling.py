@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from cchc_core.conditions import Breach, Condition, Context, Judgement, Skipped
-from cchc_core.errors import MissingExtraError, PluginError, ReadError
+from cchc_core.errors import MissingExtraError, PluginError, ReadError, UnknownNameError
 from cchc_core.plugins.hooks import Exporter, ExportJob
 from cchc_core.words import LANGUAGES, Text, say
 
@@ -33,7 +33,7 @@ def render(exporter: Exporter, job: ExportJob, label: str = "") -> bytes:
     doing = "render" if plugin.partition(" ")[0] == exporter.name else f"render {exporter.name}"
     try:
         return called(plugin, doing, exporter.render, job, bytes)
-    except (ReadError, MissingExtraError) as error:
+    except (ReadError, MissingExtraError, UnknownNameError) as error:
         raise PluginError(plugin, doing, reason_of(error)) from error
 
 
@@ -50,11 +50,12 @@ def called(plugin: str, doing: str, function: Callable[[G], R], given: G, kind: 
     Raises:
         ReadError: If it says that its input cannot be read, which is no fault of its own.
         MissingExtraError: If it says that a package is missing.
+        UnknownNameError: If it was asked for something by a name that it does not know.
         PluginError: If it raises anything else, or gives something of another kind.
     """
     try:
         made = function(given)
-    except (ReadError, MissingExtraError):
+    except (ReadError, MissingExtraError, UnknownNameError):
         raise
     except KeyboardInterrupt:
         raise

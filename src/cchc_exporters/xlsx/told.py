@@ -120,7 +120,7 @@ def _broken(finding: Finding, lang: Language) -> str:
 
 def _basis(finding: Finding, lang: Language) -> str:
     basis = _begun(describe_basis(finding, lang))
-    if finding.printed or not finding.operands:
+    if finding.printed or not finding.operands or finding.source is finding.rule.source:
         return basis
     return f"{basis}\n{_begun(say('cli.form', lang, source=finding.source.describe(lang)))}"
 

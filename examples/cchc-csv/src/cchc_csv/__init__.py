@@ -22,7 +22,7 @@ def render(job: ExportJob) -> bytes:
     writer = csv.writer(text, delimiter=";" if job.options_as(CsvOptions).semicolons else ",")
     writer.writerow(["agency", "period", "table", "row", "label", "unit", "path", "value", "rules"])
     for path, cell in system_of(job.report).cells.items():
-        place, codes = cell.place, [code for each in marks.numbers(path) for code in marks.entries[each - 1].codes]
+        place, codes = cell.place, marks.codes(path)
         words = (job.report.agency.name, job.report.period.describe(job.lang), place.title, place.row, place.label)
         writer.writerow([*map(inert, words), cell.figure().unit, path, plain(cell.value), " ".join(codes)])
     return text.getvalue().encode("utf-8-sig")
