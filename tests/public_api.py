@@ -55,7 +55,8 @@ def _is_field(cls: type, name: str) -> bool:
 
 
 def _written(parameter: inspect.Parameter) -> str:
-    star = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}.get(parameter.kind, "")
+    kinds: dict[object, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
+    star = kinds.get(parameter.kind, "")
     keyword = "--" if parameter.kind is inspect.Parameter.KEYWORD_ONLY else ""
     return f"{star}{keyword}{parameter.name}{'' if parameter.default is inspect.Parameter.empty else '='}"
 

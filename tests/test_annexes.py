@@ -6,6 +6,7 @@ import json
 from datetime import date
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from typing import Any
 
 import attrs
 import jsonschema
@@ -98,11 +99,13 @@ class TestFile:
 
     def test_two_classes_of_one_name(self, report: Report) -> None:
         """A plugin may call its row class as the library calls one; the schema describes each."""
-        row = form("other-row", title="Dòng", source=SOURCE, nonnegative=FIG_001)(
+        row: type[Any] = form("other-row", title="Dòng", source=SOURCE, nonnegative=FIG_001)(
             type("DossierRow", (Record,), {"__annotations__": {"each": "Figure[int]"}, "each": count("Số")})
         )
         body = {"__annotations__": {"inner": "Part[Any]"}, "inner": part(row)}
-        other = form("other", title="Mẫu", source=SOURCE, nonnegative=FIG_001)(type("Other", (Record,), body))
+        other: type[Any] = form("other", title="Mẫu", source=SOURCE, nonnegative=FIG_001)(
+            type("Other", (Record,), body)
+        )
         tree = json.loads(dump(report.revise(annexes=(other(inner=row(each=3)),))))
         jsonschema.validate(tree, report_schema(Catalogue.of([other, row])))
         tree["annexes"][0]["inner"] = {"received": 3}

@@ -24,7 +24,7 @@ from cchc_core.cli.output import print_table
 from cchc_core.cli.rules import rule_lines
 from cchc_core.cli.save import save_all
 from cchc_core.cli.text import result_lines
-from cchc_core.plugins import manager
+from cchc_core.plugins import Plugins, manager
 from cchc_core.words import Text
 
 ROOT = Path(__file__).parents[1]
@@ -243,7 +243,10 @@ class TestMisuse:
             (["check"], "thiếu FILE"),
             (["check", EXAMPLE, "--fromat", "json"], "không có tùy chọn --fromat; có phải --format?"),
             (["check", EXAMPLE, "--zzz"], "không có tùy chọn --zzz"),
-            (["check", EXAMPLE, "--format", "xml"], "--format phải là một trong text, json, summary, sarif, junit, nhưng là xml"),
+            (
+                ["check", EXAMPLE, "--format", "xml"],
+                "--format phải là một trong text, json, summary, sarif, junit, nhưng là xml",
+            ),
             (["check", EXAMPLE, "--lang", "fr"], "--lang phải là một trong vi, en, nhưng là fr"),
             (["check", EXAMPLE, "--lang"], "dùng sai lệnh: "),
             (["export", EXAMPLE, "--to", "pdf"], "không có bộ xuất pdf; các bộ xuất có: html, json, markdown, xlsx"),
@@ -424,7 +427,10 @@ class TestExport:
         (tmp_path / "dinh-hoa-2021.xlsx").write_text("cũ", encoding="utf-8")
         monkeypatch.setattr("cchc_exporters.xlsx.workbook.Workbook", lambda *_: 1 / 0)
         assert main(["export", EXAMPLE, "-o", str(tmp_path)]) == 2
-        assert f"phần mở rộng xlsx (cchc {version('cchc')}) gặp lỗi ở bước “render”: ZeroDivisionError" in capsys.readouterr().err
+        assert (
+            f"phần mở rộng xlsx (cchc {version('cchc')}) gặp lỗi ở bước “render”: ZeroDivisionError"
+            in capsys.readouterr().err
+        )
         assert (tmp_path / "dinh-hoa-2021.xlsx").read_text(encoding="utf-8") == "cũ"
         assert len(list(tmp_path.iterdir())) == 4
 
@@ -440,7 +446,7 @@ class TestExport:
         twin = plugins.exporters["json"]
         monkeypatch.setattr(
             "cchc_core.cli.files.find_plugins",
-            lambda **_: manager.Plugins(exporters={"a": twin, "b": twin}, calendars={}),
+            lambda **_: Plugins(exporters={"a": twin, "b": twin}, calendars={}),
         )
         assert main(["export", EXAMPLE]) == 2
         assert "hai định dạng cùng ghi vào" in capsys.readouterr().err
@@ -473,7 +479,9 @@ class TestExporters:
         terminal = Terminal()
         monkeypatch.setattr(sys, "stderr", terminal)
         assert main(["exporters"]) == 0
-        assert "phần mở rộng hong (khong_co_goi_nay) gặp lỗi ở bước “import”: ModuleNotFoundError" in terminal.getvalue()
+        assert (
+            "phần mở rộng hong (khong_co_goi_nay) gặp lỗi ở bước “import”: ModuleNotFoundError" in terminal.getvalue()
+        )
 
     def test_schema(self, capsys: Captured) -> None:
         """The schema is printed as one JSON object."""

@@ -60,6 +60,10 @@ def _known(notation: str) -> KnownDocument:
     )
 
 
+def _calendar(first_day: Any) -> Calendar:
+    return attrs.evolve(CALENDAR_DAYS, name="hỏng", first_day=first_day)
+
+
 class Unshowable:
     """Something that cannot even be shown."""
 
@@ -256,7 +260,9 @@ class TestRendering:
             render(exporter, _job())
 
 
-@pytest.mark.parametrize("error", [ReadError([]), MissingExtraError("docx", "docx"), UnknownNameError("form", "x"), KeyError("x")])
+@pytest.mark.parametrize(
+    "error", [ReadError([]), MissingExtraError("docx", "docx"), UnknownNameError("form", "x"), KeyError("x")]
+)
 def test_whatever_an_exporter_raises_is_blamed_on_it(error: Exception) -> None:
     """It was given a report, and cannot say that it was given something unreadable."""
 
@@ -309,12 +315,8 @@ class TestStates:
             ("forms", "survey", "str instead of list"),
             ("rules", [3], "is not Condition"),
             ("rules", [Unshowable()], "Unshowable is not Condition"),
-            ("calendars", [attrs.evolve(CALENDAR_DAYS, name="hỏng", first_day=lambda *_: 1 // 0)], "has no month"),
-            (
-                "calendars",
-                [attrs.evolve(CALENDAR_DAYS, name="hỏng", first_day=lambda *_: timedelta(3))],
-                "gives no dates",
-            ),
+            ("calendars", [_calendar(lambda *_: 1 // 0)], "has no month"),
+            ("calendars", [_calendar(lambda *_: timedelta(3))], "gives no dates"),
             ("rules", [Condition(rule=attrs.evolve(CONDITIONS[0].rule), on=Report, judge=len)], "is that of another"),  # type: ignore[arg-type]
             ("rules", [CONDITIONS[0]], "is taken"),
             ("agencies", ["x"], "is not AgencyRegister"),
@@ -426,7 +428,7 @@ class TestStates:
             suffixes=(".a",),
             media_type="text/a",
             title="A",
-            accepts=len,
+            accepts=len,  # type: ignore[arg-type]
             read=lambda _: Reading(report=None),  # type: ignore[arg-type]
         )
         other = attrs.evolve(reader, name="b", accepts=lambda content: content == b"b")

@@ -114,7 +114,7 @@ class Context:
     agencies: tuple[AgencyRegister, ...] = ()
 
 
-def _is_record_class(_condition: object, _attribute: object, on: object) -> None:
+def _is_record_class(_condition: object, _attribute: object, on: Any) -> None:
     if not isinstance(on, type) or not issubclass(on, Record):
         raise TypeError(f"on must be a record class, not {on!r}")
 

@@ -105,7 +105,7 @@ def is_within_reach(relation: PlacedRelation, number: Callable[[str], Number | N
     decimals = 0
     while any((each * 10**decimals).denominator > 1 for each in products):
         decimals += 1
-    return sum(products) * 10**decimals < _LARGEST
+    return sum(products, Fraction()) * Fraction(10) ** decimals < _LARGEST
 
 
 def _part(
