@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -273,6 +274,41 @@ class TestCommand:
         schema = json.loads(capsys.readouterr().out)
         forms = schema["properties"]["annexes"]["items"]["anyOf"]
         assert [each["properties"]["form"]["const"] for each in forms] == ["survey", "survey-row", "survey-place"]
+
+    @pytest.mark.parametrize(
+        ("lang", "head", "summary"),
+        [
+            ("vi", "Không chạy được, nên chưa biết đúng hay sai:", " 2 lượt không chạy được."),
+            ("en", "Could not run, so nobody knows what holds:", " 2 could not run."),
+        ],
+    )
+    def test_rules_that_could_not_run_are_told_unasked(
+        self, lang: str, head: str, summary: str, report: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Each with its plugin and why, apart from what was not applied, and counted apart from it."""
+        path = tmp_path / "bao-cao.json"
+        path.write_bytes(dump(report))
+        assert main(["check", str(path), "--lang", lang]) == 1
+        lines = capsys.readouterr().out.splitlines()
+        start = lines.index(head)
+        assert "ValueError: 120 {x}" in lines[start + 1]
+        assert "NoneType instead of tuple" in lines[start + 2]
+        assert all(each.startswith("    KSH-002  ") and "khao-sat" in each for each in lines[start + 1 : start + 3])
+        assert not lines[start + 3].startswith(" ")
+        assert [each for each in lines if "khao-sat" in each] == lines[start + 1 : start + 3]
+        assert lines[-1].endswith(summary)
+        counts = [int(each) for each in re.findall(r"\d+", lines[-1].partition(". ")[2])]
+        assert counts[0] == sum(counts[1:])
+
+    def test_rules_that_could_not_run_are_told_where_a_file_has_one_line(
+        self, report: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """The line has no place for them, so they are a warning of that file alone."""
+        (tmp_path / "a.json").write_bytes(dump(report))
+        (tmp_path / "b.json").write_bytes(dump(report.revise(annexes=())))
+        assert main(["check", str(tmp_path), "--format", "summary", "--jobs", "1"]) == 1
+        warnings = [each for each in capsys.readouterr().err.splitlines() if "không chạy được" in each]
+        assert warnings == [f"cảnh báo: {tmp_path / 'a.json'}: không chạy được: KSH-002 (2 lượt)"]
 
     def test_a_report_with_an_annex_is_corrected_in_place(
         self, report: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]

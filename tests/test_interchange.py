@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoint
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any
+from typing import Any, SupportsIndex
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -16,7 +17,20 @@ from attrs import evolve
 from junitparser import Error, Failure, JUnitXml, Skipped
 from sarif_kit.validate import validation_errors
 
-from cchc_core import CheckResult, Finding, ReadError, Settings, Severity, Status, check, describe, load
+from cchc_core import (
+    CheckResult,
+    Finding,
+    LevelTable,
+    ReadError,
+    Record,
+    RuleOutcome,
+    Settings,
+    Severity,
+    Status,
+    check,
+    describe,
+    load,
+)
 from cchc_core.cli.main import main
 from cchc_core.interchange import (
     JunitText,
@@ -30,14 +44,26 @@ from cchc_core.interchange import (
     sarif_of,
     sarif_piece,
 )
+from cchc_core.interchange.fingerprints import fingerprints_of
+from cchc_core.plugins import find_plugins
 from cchc_core.words import Language
 from example_for_tests import EXAMPLE, as_bytes, example, example_tree, formal_tree, with_figures
+from plugins_for_tests import Survey, SurveyPlace, SurveyRow
 
 Captured = pytest.CaptureFixture[str]
 
 ONLINE = "procedures.online.total.received"
 HOSTILE = "\x00\x1f\x7f\ufffe\ud800 {0} [x](1) <b>&\"'\r\n]]>"
 CLEAN = as_bytes(formal_tree())
+PLUGINS = find_plugins([EntryPoint("khao-sat", "plugins_for_tests", "cchc")])
+SURVEY = Survey(
+    returned=120,
+    satisfied=100,
+    unsatisfied=21,
+    visits=LevelTable(district=SurveyRow(visits=3), total=SurveyRow(visits=-4)),
+    place=SurveyPlace(offices=-7),
+)
+"""Its answers do not add up, and a figure in a row and one in a part are negative."""
 
 
 def named(lang: Language = "vi", name: str = "bao-cao.json") -> NamedResult:
@@ -50,6 +76,17 @@ def unread(name: str = "hong.json", lang: Language = "vi") -> NamedResult:
     with pytest.raises(ReadError) as caught:
         load(b'{"format": "cchc-report", "version": 2}')
     return NamedResult.unread(name, caught.value, lang)
+
+
+def annexed(*annexes: Record, settings: Settings | None = None) -> CheckResult:
+    """Check the example with annexes by the rules of a plugin; of its three functions on a survey, two fail."""
+    report = load(EXAMPLE).revise(annexes=annexes)
+    return check(report, settings=settings or Settings(), conditions=PLUGINS.conditions)
+
+
+def stopped(name: str = "hong.json", lang: Language = "vi") -> NamedResult:
+    """Give the result of a report on which two functions of a plugin could not run."""
+    return NamedResult(name=name, result=annexed(SURVEY), lang=lang)
 
 
 def run_of(text: str) -> dict[str, Any]:
@@ -269,6 +306,49 @@ class TestSarif:
         assert before[year[0]] == after[year[1]]
         assert before[:4] == after[:4]
 
+    def test_fingerprints_stay_when_another_annex_comes_before(self) -> None:
+        """Where an annex stands in its list says nothing of it."""
+        alone, after = annexed(SURVEY), annexed(SurveyPlace(offices=-1), SURVEY)
+        before = dict(zip(map(_where, alone.findings), fingerprints_of(alone), strict=True))
+        later = dict(zip(map(_where, after.findings), fingerprints_of(after), strict=True))
+        paths = [path for _, path in before if path.startswith("annexes")]
+
+        assert paths == [f"annexes[0].{each}" for each in ("visits.total.visits", "place.offices", "returned")]
+        for (code, path), fingerprint in before.items():
+            assert later[code, path.replace("annexes[0]", "annexes[1]")] == fingerprint
+        assert later["FIG-001", "annexes[0].offices"] not in before.values()
+        assert len(set(later.values())) == len(later)
+
+    def test_fingerprints_tell_annexes_apart_that_have_the_same_part(self) -> None:
+        """An annex is named by its own form, not by that of what stands in it."""
+        result = annexed(SURVEY)
+        finding = next(each for each in result.findings if each.place.path == "annexes[0].place.offices")
+        outcome = next(each for each in result.outcomes if each.place.path == "annexes[0]")
+        findings = tuple(_at(finding, f"annexes[{number}].place.offices") for number in (0, 1))
+        one, other = (
+            CheckResult(
+                findings=findings,
+                outcomes=tuple(
+                    evolve(outcome, place=evolve(outcome.place, path=f"annexes[{number}]", form=form))
+                    for number, form in enumerate(forms)
+                ),
+            )
+            for forms in (("survey", "visit"), ("visit", "survey"))
+        )
+
+        assert fingerprints_of(one) == fingerprints_of(other)[::-1]
+        assert len(set(fingerprints_of(one))) == 2
+
+    def test_a_finding_in_an_annex_without_outcomes_is_named_by_its_own_form(self) -> None:
+        """A result that somebody put together does not say which annex it is; its number is no name all the same."""
+        finding = next(each for each in annexed(SURVEY).findings if each.place.path == "annexes[0].place.offices")
+        first, second = (
+            fingerprints_of(CheckResult(findings=(_at(finding, f"annexes[{number}].place.offices"),)))
+            for number in (0, 12)
+        )
+
+        assert first == second
+
     def test_two_findings_at_one_place_have_two_fingerprints(self) -> None:
         """They are counted."""
         (finding, *_) = check(example()).findings
@@ -319,6 +399,52 @@ class TestSarif:
         assert location["physicalLocation"]["artifactLocation"]["uri"] == "hong.json"
         assert location["logicalLocations"] == [{"fullyQualifiedName": "version"}]
 
+    def test_a_rule_that_could_not_run_is_a_notification(self) -> None:
+        """It says plugin, reason and place; the tool itself has come to its end."""
+        run = run_of(sarif_of([named(), stopped()]))
+        (invocation,) = run["invocations"]
+        first, second = invocation["toolExecutionNotifications"]
+
+        assert invocation["executionSuccessful"] is True
+        assert first["message"]["text"].endswith(": ValueError: 120 {{x}}")
+        assert "NoneType instead of tuple" in second["message"]["text"]
+        for each in (first, second):
+            assert each["message"]["text"].startswith("KSH-002 Khảo sát sự hài lòng: không chạy được: ")
+            assert "khao-sat (plugins_for_tests)" in each["message"]["text"]
+            assert (each["level"], each["descriptor"]) == ("error", {"id": "plugin_failed"})
+            assert run["tool"]["driver"]["rules"][each["associatedRule"]["index"]]["id"] == "KSH-002"
+            assert each["associatedRule"]["id"] == "KSH-002"
+            (location,) = each["locations"]
+            assert location["physicalLocation"]["artifactLocation"]["uri"] == "hong.json"
+            assert location["logicalLocations"][0]["fullyQualifiedName"] == "annexes[0]"
+        assert "KSH-002" not in {each["ruleId"] for each in run["results"]}
+
+    def test_only_a_file_that_cannot_be_read_makes_the_run_unsuccessful(self) -> None:
+        """Whatever stands before or after it."""
+        for results in ([unread(), stopped(), named()], [stopped(), named(), unread()]):
+            (invocation,) = run_of(sarif_of(results))["invocations"]
+            assert invocation["executionSuccessful"] is False
+            assert len(invocation["toolExecutionNotifications"]) == 3
+
+    def test_a_rule_of_the_library_that_lacks_something_is_told_too(self) -> None:
+        """As the one on the days of a calendar that nobody knows."""
+        report = load(EXAMPLE)
+        result = check(report.revise(period=evolve(report.period, calendar="cua-tinh")))
+        run = run_of(sarif_of([NamedResult(name="a.json", result=result)]))
+        (notification,) = run["invocations"][0]["toolExecutionNotifications"]
+
+        assert notification["descriptor"] == {"id": "unknown_calendar"}
+        assert notification["associatedRule"]["id"] == "PER-005"
+
+    def test_a_rule_that_could_not_run_for_no_known_reason_is_told(self) -> None:
+        """A result that somebody put together may have none."""
+        outcome = evolve(annexed(SURVEY).could_not_run[0], reason=None)
+        run = run_of(sarif_of([NamedResult(name="a.json", result=CheckResult(outcomes=(outcome,)))]))
+        (notification,) = run["invocations"][0]["toolExecutionNotifications"]
+
+        assert notification["descriptor"] == {"id": "could_not_run"}
+        assert notification["message"]["text"] == "KSH-002 Khảo sát sự hài lòng: không chạy được"
+
     def test_a_trouble_beside_the_content_has_no_path(self) -> None:
         """A file that is not there has no figures."""
         missing = NamedResult(name="a.json", troubles=(Trouble(message="không tìm thấy"),))
@@ -361,6 +487,26 @@ class TestSarif:
 
 def _at(finding: Finding, path: str) -> Finding:
     return evolve(finding, place=evolve(finding.place, path=path))
+
+
+def _where(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.place.path
+
+
+class _Counted(tuple[RuleOutcome, ...]):
+    """Outcomes that count how often somebody goes through them."""
+
+    __slots__ = ()
+    times = 0
+
+    def __iter__(self) -> Iterator[RuleOutcome]:
+        """Count once more."""
+        type(self).times += 1
+        return super().__iter__()
+
+    def __getitem__(self, key: SupportsIndex | slice) -> Any:
+        """Refuse another way of going through them."""
+        raise NotImplementedError
 
 
 def _hostile() -> NamedResult:
@@ -468,6 +614,59 @@ class TestJunit:
 
         assert outer.place.path == ""
         assert cases_of(suite)["digital_government", "ARE-018"].find("system-out") is not None
+
+    def test_a_path_that_only_begins_alike_is_no_record_around_it(self) -> None:
+        """The tenth row does not stand in the first, nor a figure in one whose name is the beginning of its own."""
+        result = check(example())
+        finding = next(each for each in result.findings if each.code == "ARE-018")
+        outer = next(each for each in result.outcomes if each.rule.code == "ARE-018")
+        for path, beginning in ((finding.place.path, finding.place.path[:7]), ("annexes[10].x", "annexes[1")):
+            inner = evolve(outer, place=evolve(outer.place, path=beginning, form="beginning"))
+            both = CheckResult(outcomes=(inner, outer), findings=(_at(finding, path),))
+            (suite,) = suites_of(junit_of([NamedResult(name="a.json", result=both)]))
+
+            assert cases_of(suite)["report", "ARE-018"].find("system-out") is not None
+
+    def test_the_work_grows_with_the_findings_and_not_with_their_square(self) -> None:
+        """Outcomes are not gone through again for each finding."""
+        result = check(example())
+        outcomes = _Counted(result.outcomes)
+        _Counted.times = 0
+        text = junit_of([NamedResult(name="a.json", result=evolve(result, outcomes=outcomes))])
+
+        assert text == junit_of([NamedResult(name="a.json", result=result)])
+        assert _Counted.times == 2
+        assert len(result.findings) > 30
+
+    def test_a_rule_that_could_not_run_is_an_error(self) -> None:
+        """Though another function of the same rule holds: nobody may take the rule for one that has passed."""
+        (suite,) = suites_of(junit_of([stopped()]))
+        case = cases_of(suite)["survey", "KSH-002"]
+        error = case.find("error")
+
+        assert suite.get("errors") == "1"
+        assert error is not None
+        assert error.get("type") == "KSH-002"
+        for text in (str(error.get("message")), str(error.text)):
+            assert "không chạy được: phần mở rộng khao-sat (plugins_for_tests) " in text
+            assert "ValueError: 120 {x}" in text
+            assert "NoneType instead of tuple" in text
+        assert str(error.text).startswith("Khảo sát sự hài lòng: ")
+        assert case.get("line") == "1"
+
+    def test_what_could_not_run_is_told_beside_what_was_found(self) -> None:
+        """Warnings are told in the text of the error; what sends the report back stays a failure."""
+        empty = SURVEY.revise(returned=0)
+        graver = Settings(severities={"KSH-002": Severity.ERROR})
+        for settings, tag in ((None, "error"), (graver, "failure")):
+            result = annexed(empty, settings=settings)
+            (suite,) = suites_of(junit_of([NamedResult(name="a.json", result=result)]))
+            (told,) = cases_of(suite)["survey", "KSH-002"]
+
+            assert told.tag == tag
+            assert "không có phiếu nào" in str(told.text)
+            assert "không chạy được: " in str(told.text)
+            assert "NoneType instead of tuple" in str(told.text)
 
     def test_a_finding_without_outcome_has_a_case_too(self) -> None:
         """A result that somebody put together is told all the same."""

@@ -189,8 +189,16 @@ class TestReports:
         """Other sections have figures, and the report cites documents."""
         search = settings(max_examples=2000, phases=[Phase.generate])
         wanted = reports_breaking("DOS-002")
-        assert find(wanted, lambda report: report.institutions.issued and report.citations, settings=search)
-        assert find(wanted, lambda report: report.agency.tier.value == "commune", settings=search)
+        cited = find(wanted, lambda report: bool(report.institutions.issued and report.citations), settings=search)
+        assert cited.citations
+        of_a_commune = find(wanted, lambda report: report.agency.tier.value == "commune", settings=search)
+        assert {"DOS-002"} == codes_of(of_a_commune)
+
+    @settings(max_examples=30)
+    @given(reports_breaking("ONL-002"))
+    def test_what_functions_hold_against_a_table_stays_blank(self, report: Report) -> None:
+        """Online procedures, which must not be none where dossiers came online (ONL-006)."""
+        assert (None, None) == (report.procedures.level_4, report.procedures.level_3)
 
     def test_a_rule_of_a_plugin_s_form_is_broken_in_an_annex(self) -> None:
         """The form is no part of the report, so its record is annexed."""

@@ -179,6 +179,15 @@ class TestTables:
             list(range(1, len(table.fields) + 1)),
         )
 
+    @settings(max_examples=60)
+    @given(tables(DossierRow, FieldTable, complete=True))
+    def test_figures_do_not_pile_up(self, table: FieldTable[DossierRow]) -> None:
+        """From three rows on none holds more than 60 % of the first column, and not all are equal, as LVL-011 wants."""
+        received = [row.figures.received or 0 for row in table.fields]
+        if len(received) >= 3:
+            assert max(received) * 10 <= sum(received) * 6
+            assert len(set(received)) > 1
+
     def test_tables_are_of_many_kinds(self) -> None:
         """Without a total, with one row or several, with levels left out."""
         assert reaches(tables(DossierRow, LevelTable), lambda table: table.commune and not table.district)

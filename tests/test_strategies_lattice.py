@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import Phase, find, given, settings
@@ -14,13 +16,27 @@ from cchc_core import ByField, ByLevel, FieldTable, LevelTable, Record, Report, 
 from cchc_core.forms import Figure, bound, form, ratio, share
 from cchc_core.testing import ReportMachine, records, sample_report, tables
 from cchc_core.testing.machine import _without_row
-from cchc_core.testing.strategies.lattice import Line, LinearSystem, NoPointError, components_of, first_point, plan_of
+from cchc_core.testing.strategies.lattice import (
+    Cell,
+    Line,
+    LinearSystem,
+    NoPointError,
+    components_of,
+    first_point,
+    plan_of,
+)
 from cchc_core.testing.strategies.walking import _reach, draw_point
 from forms_for_tests import BOUND, NONNEGATIVE, PERCENTAGES, SHARES, SOURCE, SUMS, Visits
 
 DAY = date(2021, 12, 14)
 SEARCH = settings(max_examples=2000, phases=[Phase.generate])
 CELLS = "abcd"
+
+
+def reaches(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], Any]) -> bool:
+    """Tell that a strategy gives a value of a certain kind; hypothesis raises if it gives none."""
+    return bool(wanted(find(strategy, wanted, settings=SEARCH)))
+
 
 shares = st.integers(-3, 3)
 lines = st.builds(
@@ -49,7 +65,8 @@ def test_every_point_keeps_every_relation(data: st.DataObject, system: list[Line
 
 
 def _holds(line: Line, values: dict[str, int]) -> bool:
-    found = line.at({**values})
+    cells: dict[Cell, int] = {cell: number for cell, number in values.items()}  # noqa: C416 - a dict of any cells
+    found = line.at(cells)
     return found == 0 if line.op == "==" else found >= 0
 
 
@@ -151,16 +168,16 @@ def test_totals_that_rule_one_another_out_are_left_out(record: Pairs) -> None:
 
 def test_shares_of_totals_are_printed() -> None:
     """From the rows of tables, too."""
-    assert find(records(Pairs), lambda record: record.repeated_share and record.few.total.visits, settings=SEARCH)
-    assert find(records(Pairs), lambda record: record.few.total and record.many.total and record.few.total.visits)
-    assert find(tables(Rated, LevelTable), lambda table: table.total and table.total.rating, settings=SEARCH)
+    assert reaches(records(Pairs), lambda record: record.repeated_share and record.few.total.visits)
+    assert reaches(records(Pairs), lambda record: record.few.total and record.many.total and record.few.total.visits)
+    assert reaches(tables(Rated, LevelTable), lambda table: table.total and table.total.rating)
 
 
 def test_a_row_is_taken_out_of_each_kind_of_table() -> None:
     """Or its total, which is the last."""
     machine = ReportMachine()
     report: Report = sample_report()
-    machine.begin(report)  # type: ignore[call-arg]
+    machine.begin(report)
     dossiers = report.procedures.dossiers
     assert ["district", "commune"] == [row.step for row in _without_row(dossiers, 2).rows()]
     by_name: FieldTable[Visits] = FieldTable(total=Visits(visits=1))

@@ -90,7 +90,7 @@ class TestErrors:
     def test_a_plugin_s_failure_names_it(self) -> None:
         """Which plugin, at what, and what it said."""
         error = PluginError("cchc-docx 1.0", "render", "disk full")
-        assert "phần mở rộng cchc-docx 1.0 hỏng khi render: disk full" == str(error)
+        assert "phần mở rộng cchc-docx 1.0 gặp lỗi ở bước “render”: disk full" == str(error)
         assert "plugin cchc-docx 1.0 failed at render: disk full" == error.describe("en")
         assert isinstance(error, CchcError)
 

@@ -201,6 +201,30 @@ class Wordless(Csv):
         return ""
 
 
+class OfDecimals(Csv):
+    """Prints Decimal('97.60') for 97,60."""
+
+    def number(self, value: int | Decimal) -> str:
+        """Print what Python shows to programmers."""
+        return printed(value) if isinstance(value, int) else repr(value)
+
+
+class OfBounds(Csv):
+    """Prints OpenBound(word=<OpenWord.OVER: 'over'>, value=Decimal('200')) for "trên 200"."""
+
+    def value(self, job: ExportJob, path: str, value: FigureValue | None) -> str:
+        """Print what Python shows to programmers."""
+        return repr(value) if isinstance(value, OpenBound) else super().value(job, path, value)
+
+
+class OfWords(Csv):
+    """Prints OpenWord.OVER 200 for "trên 200"."""
+
+    def word(self, word: OpenWord) -> str:
+        """Print the name of the constant."""
+        return str(word)
+
+
 class Unsigned(Csv):
     """Prints 18 for -18."""
 
@@ -320,6 +344,17 @@ class MarkingAll(Csv):
     def mark(self, marks: Marks, path: str) -> str:
         """Mark without looking where."""
         return "!" if marks.entries else ""
+
+
+class MarkingBelow(Csv):
+    """Marks figures on lines of their own, and once anything is wrong all of them."""
+
+    def rows(self, job: ExportJob) -> Iterator[list[str]]:
+        """Write the mark below the figure."""
+        for row in super().rows(job):
+            yield row
+            if len(row) == len(("label", "value", "mark")) and marks_of(job.result).entries:
+                yield ["rule:", "ONL-001"]
 
 
 class Counting(Csv):
@@ -520,6 +555,7 @@ BROKEN: dict[str, tuple[Exporter, ...]] = {
     "every_count_is_there": (_with(OneForgotten()),),
     "decimals_keep_their_zeros": (_with(Normalising()),),
     "open_bounds_are_there": (_with(Wordless()),),
+    "figures_are_written_for_people": (_with(OfDecimals()), _with(OfBounds()), _with(OfWords())),
     "figures_below_zero_keep_their_sign": (_with(Unsigned()),),
     "fifteen_digits_are_exact": (_with(Imprecise()),),
     "a_blank_is_not_zero": (_with(Zeroing()),),
@@ -532,7 +568,7 @@ BROKEN: dict[str, tuple[Exporter, ...]] = {
     "hostile_text_stays_text": (_with(Unguarded()),),
     "no_text_is_lost": (_with(Shortening()),),
     "nothing_is_repaired": (_with(Repairing()),),
-    "a_broken_figure_is_marked": (_with(Unmarking()), _with(MarkingAll())),
+    "a_broken_figure_is_marked": (_with(Unmarking()), _with(MarkingAll()), _with(MarkingBelow())),
     "same_job_same_bytes": (_with(Counting()),),
     "equal_job_same_bytes": (_with(ByIdentity()),),
     "same_bytes_in_another_process": (_with(Unsorted()), evolve(SOUND, render=lambda job: Csv().render(job))),
@@ -549,7 +585,8 @@ BROKEN: dict[str, tuple[Exporter, ...]] = {
     "changes_nothing_around_it": (_with(Asking("surroundings")),),
     "options_are_told_in_both_languages": (evolve(SOUND, options=Untold, render=OfUntold().render),),
     "no_options_are_the_defaults": (_with(NoneIsOther()),),
-    "every_option_value_is_rendered": (_with(OneValue()), _with(NoValue())),
+    "every_option_value_is_rendered": (_with(OneValue()),),
+    "every_option_makes_a_difference": (_with(NoValue()),),
     "options_of_another_are_refused": (_with(AnyOptions()),),
 }
 """By the name of the check that each of them fails."""

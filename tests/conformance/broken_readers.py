@@ -305,7 +305,7 @@ class Asking(Lines):
 
 BROKEN: dict[str, tuple[Reader, ...]] = {
     "name_is_free": (evolve(SOUND, name="template"),),
-    "suffixes_fit_the_media_type": (evolve(SOUND, suffixes=()), evolve(SOUND, suffixes=(".thu", ".thu"))),
+    "suffixes_fit_the_media_type": (evolve(SOUND, suffixes=(".THU",)), evolve(SOUND, suffixes=(".thu", ".thu"))),
     "media_type_is_well_formed": (evolve(SOUND, media_type="application/"),),
     "title_can_be_shown": (evolve(SOUND, title=normalize("NFD", "Tệp thử")),),
     "the_sample_is_read": (_reader(Bare()), evolve(SOUND, template=None, annotate=None)),

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 import logging
 import os
 import random
+import re
 import sys
 import threading
 import time
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 from unittest import SkipTest
 
 import broken_exporters
 import broken_readers
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
-from cchc_core.plugins import Exporter, ExportJob
+from cchc_core.checks import marks_of
+from cchc_core.plugins import Exporter, ExportJob, option
 from cchc_core.testing.conformance import (
     ConformanceError,
     Demand,
@@ -46,6 +50,7 @@ from cchc_core.testing.conformance.text import (
     holds_number,
     is_known,
     marked_text_of,
+    surroundings,
     text_of,
     took_effect,
 )
@@ -81,6 +86,10 @@ class TestText:
             ("text/csv; charset=utf-8", b"a;b\r\n1,5;2\r\n", ["a", "b", "1,5", "2"]),
             ("text/xml", b"<r><a>1</a>2</r>", ["1", "2"]),
             ("text/markdown", rb"\*a\* &lt;b&gt; \&lt;", ["*a*", "<b>", "&lt;"]),
+            ("text/asciidoc", rb"\*a\* <b>", ["*a*", "<b>"]),
+            ("application/yaml", rb'"\u0110\u1ea5t\n\x07"', ['"Đất', '"']),
+            ("application/x+yaml", rb'"\\new" \U99999999', ['"', 'new"', r"\U99999999"]),
+            ("application/toml", rb'a = "\U00000062"', ["a", "=", '"b"']),
             ("text/html", b"<p title=x>a<script>b</script></p></script>c<br/>", ["x", "a", "c"]),
             (DOCX, zipped(("word/document.xml", f"<w:d {_WORD}><w:p><w:t>1</w:t><w:t>9</w:t></w:p></w:d>")), ["19"]),
             (ODT, zipped(("content.xml", "<d>19</d>"), ("x.png", "")), ["19"]),
@@ -141,6 +150,13 @@ class TestText:
         """Known by how they begin or end."""
         assert family_of(media_type) == family
 
+    def test_what_stands_around_a_number(self) -> None:
+        """As far as the figures beside it, and over a dozen lines at most."""
+        text = "rule: A\nx: 1.700\nrule: B\n" + "y\n" * 20 + "z: 18"
+        assert surroundings(text, 18, [1700, 18]) == {("y\n" * 11 + "z: ", "")}
+        assert surroundings(text, 1700, [1700, 18]) == {("rule: A\nx: ", "\nrule: B\n" + "y\n" * 10)}
+        assert surroundings("18 18", 18, [18]) == {("", " "), (" ", "")}
+
     def test_numbers_in_any_notation(self) -> None:
         """With a point, a comma, a space of any width or nothing between thousands; never as a part of another."""
         for text in ("19.024,50", "19,024.50", "19024.50", "19\u00a0024,50", "19 024.50", "19024,50"):
@@ -162,6 +178,7 @@ class TestFaults:
             ("text/csv", b'"a', "unexpected end"),
             ("text/plain", b"\xff", "UnicodeDecodeError"),
             ("text/plain", b"a\x00", "control character"),
+            ("application/yaml", b"a\x00", "control character"),
             ("text/html", b"<p id=a id=b>", "<p> has id twice"),
             ("text/html", b"<div><p>a</div></b>", "</b> closes nothing"),
             ("text/html", b"<div><b>", "<div> is never closed"),
@@ -201,6 +218,7 @@ class TestFaults:
         assert len(took_effect(content, media_type, "zqevil")) == 1
         assert took_effect(content, media_type, "other") == []
         assert took_effect(content, "application/json", "zqevil") == []
+        assert took_effect(b"<zqevil>", "text/asciidoc", "zqevil") == []
 
 
 def _in_a_thread() -> None:
@@ -477,8 +495,12 @@ class TestSuites:
 
     def test_not_reached(self) -> None:
         """A check that rests on a failed one, and one that is about nothing here, are skipped with the reason."""
-        with pytest.raises(SkipTest, match="not reached: cannot be made: is_large failed"):
+        with pytest.raises(SkipTest, match="not reached: it rests on is_large, which failed; mend that first"):
             self._of(2).test_is_even()
+        with pytest.raises(SkipTest, match="not reached: it rests on is_large, which failed; mend that first"):
+            self._of(2).test_has_few_divisors()
+        with pytest.raises(SkipTest, match="not reached: it rests on is_large, which is waived"):
+            self._of(0, is_large="zero is small").test_is_even()
         with pytest.raises(SkipTest, match="not reached: it is too large to say"):
             self._of(200).test_has_few_divisors()
 
@@ -572,6 +594,50 @@ class TestExporters:
 
         assert [name for name in ("gives_bytes", "file_is_well_formed") if Given().verdict(name).failed] == failed
 
+    def test_marks_may_stand_around_a_figure(self) -> None:
+        """On lines of their own, above or below it; text in quotation marks loses no letters to its escapes."""
+
+        class Yaml(ExporterConformance):
+            exporter = evolve(
+                broken_exporters.SOUND, suffix=".yaml", media_type="application/yaml", render=_as_yaml, options=None
+            )
+            examples = 2
+
+        failed = [each.describe() for each in Yaml().verdicts() if each.failed]
+        assert [each.partition(":")[0] for each in failed] == ["same_bytes_in_another_process"] * len(failed)
+
+    @pytest.mark.parametrize("name", ["blanks", "zeros", "english"])
+    def test_an_option_is_tried_with_all_sorts_of_reports(self, name: str) -> None:
+        """Each of these shows with one sort of report alone."""
+
+        class Chosen(ExporterConformance):
+            exporter = evolve(broken_exporters.SOUND, render=_with_option, options=_OPTIONS[name])
+
+        assert Chosen().verdict("every_option_makes_a_difference").status is VerdictStatus.MET
+
+    def test_an_option_that_shows_elsewhere_is_waived(self) -> None:
+        """With its reason; without one, it is told what was tried."""
+
+        class Dead(ExporterConformance):
+            (exporter,) = broken_exporters.BROKEN["every_option_makes_a_difference"]
+
+        class Waived(Dead):
+            waived: Mapping[str, str] = {"every_option_makes_a_difference": "only with charts"}
+
+        (seen,) = Dead().verdict("every_option_makes_a_difference").seen
+        assert seen.startswith("the option findings makes no difference; tried with a report in which every figure")
+        assert "blanks, a zero, texts, findings and an annex" in seen
+        assert Waived().verdict("every_option_makes_a_difference").status is VerdictStatus.WAIVED
+
+    def test_an_error_names_a_line_of_the_exporter(self) -> None:
+        """And the line of the library that it called."""
+
+        class Calling(ExporterConformance):
+            exporter = evolve(broken_exporters.SOUND, render=_calling)
+
+        (seen,) = Calling().verdict("a_report_is_rendered").seen
+        assert re.search(r"raised JSONDecodeError: .*\(.*test_kit\.py:\d+, in .*decoder\.py:\d+\)$", seen)
+
     def test_what_fails_in_another_process(self) -> None:
         """A function of this process alone, and one that fails there."""
 
@@ -580,6 +646,50 @@ class TestExporters:
 
         assert "hash seed 1" in Failing().verdict("same_bytes_in_another_process").seen[0]
         assert "RuntimeError: not here" in Failing().verdict("same_bytes_in_another_process").seen[0]
+
+
+def _as_yaml(job: ExportJob) -> bytes:
+    """Write figures with their marks above or below, in turns, and texts with every escape there is."""
+    csv, lines = broken_exporters.Csv(), [f"{job.report.period.end.year}:"]
+    for number, (label, path, value) in enumerate(broken_exporters.figures_of(job)):
+        mark = [f"    rule: {each}" for each in marks_of(job.result).numbers(path)]
+        figure = [f"  - label: {json.dumps(normalize('NFC', label))}", f"    value: {csv.value(job, path, value)}"]
+        lines += [*figure[:1], *mark, *figure[1:]] if number % 2 else [*figure, *mark]
+    return "\n".join([f"agency: {json.dumps(job.report.agency.name)}", *lines]).encode()
+
+
+@frozen(kw_only=True)
+class _Blanks:
+    blanks: bool = option(default=False, vi="Ghi cả ô trống", en="Write blanks too")
+
+
+@frozen(kw_only=True)
+class _Zeros:
+    zeros: bool = option(default=True, vi="Ghi cả số không", en="Write zeros too")
+
+
+@frozen(kw_only=True)
+class _English:
+    english: bool = option(default=True, vi="Dịch nhãn sang tiếng Anh", en="Translate labels")
+
+
+_OPTIONS: dict[str, type] = {"blanks": _Blanks, "zeros": _Zeros, "english": _English}
+
+
+def _with_option(job: ExportJob) -> bytes:
+    """Write paths and figures; an option lets some of them be left out."""
+    written = [(path, value) for _, path, value in broken_exporters.figures_of(job)]
+    if not getattr(job.options, "blanks", False):
+        written = [(path, value) for path, value in written if value is not None]
+    if not getattr(job.options, "zeros", True):
+        written = [(path, value) for path, value in written if value != 0]
+    head = "Figures" if job.lang == "en" and getattr(job.options, "english", True) else "Số liệu"
+    return "\n".join([head, *(f"{path},{value}" for path, value in written)]).encode()
+
+
+def _calling(job: ExportJob) -> bytes:
+    """Let a library raise."""
+    return bytes(json.loads(job.lang))
 
 
 def _only_here(job: ExportJob) -> bytes:
@@ -605,8 +715,8 @@ class TestReaders:
         assert {verdict.seen for verdict in verdicts if verdict.status is VerdictStatus.NOT_REACHED} == {
             ("the reader writes no forms",),
             ("the reader writes no notes",),
-            ("cannot be made: a_filled_form_is_read not reached",),
-            ("cannot be made: notes_change_no_figure not reached",),
+            ("it rests on a_filled_form_is_read, which was not made: the reader writes no forms",),
+            ("it rests on notes_change_no_figure, which was not made: the reader writes no notes",),
         }
 
 

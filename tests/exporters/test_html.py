@@ -20,6 +20,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annexes_for_tests import DEEP, SURVEY, Office
 from cchc_core import (
     Agency,
     AgencyRow,
@@ -51,7 +52,7 @@ from cchc_exporters.html import HtmlOptions, render
 from cchc_exporters.html.anchors import Anchors
 from cchc_exporters.html.escaping import safe
 from numbered_for_tests import EMPTY, numbered_records, reported_values
-from plugins_for_tests import Survey, SurveyPlace, SurveyRow
+from plugins_for_tests import Survey
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 REFERENCES = ("aria-labelledby", "aria-describedby", "headers")
@@ -103,6 +104,10 @@ def rows(page: Element) -> Iterator[list[str]]:
         yield [words(cell) for cell in line]
 
 
+def captions(page: Element) -> list[str]:
+    return [words(each) for each in elements(page, "caption")]
+
+
 def row(page: Element, label: str) -> list[str]:
     """Give the first row with this label, which is that of a section."""
     return next(line for line in rows(page) if label in line)
@@ -146,6 +151,12 @@ def text(example: Report) -> str:
 def page(text: str) -> Element:
     """The page of 2021, parsed."""
     return parsed(text)
+
+
+@pytest.fixture(scope="module")
+def annexed(example: Report) -> Element:
+    """The page of 2021 with two annexes."""
+    return parsed(written(example.revise(annexes=(SURVEY, DEEP))))
 
 
 @pytest.fixture(scope="module")
@@ -312,7 +323,7 @@ class TestMarks:
         finding = by_id(page, number[1:])
         assert f"#so-lieu.{SWAPPED}" in targets(finding)
         (mark,) = of_class(home, "mark")
-        assert "⚠\ufe0e1nghi sai, xem phát hiện số 1" == words(mark)
+        assert "⚠\ufe0e1sai hoặc trái quy tắc, xem phát hiện số 1" == words(mark)
 
     def test_possible(self, page: Element) -> None:
         """Figures of which one must be wrong are marked otherwise than such as must be wrong."""
@@ -336,7 +347,7 @@ class TestMarks:
     def test_without_findings(self, example: Report) -> None:
         """Without the list a figure in doubt is marked all the same, and leads nowhere."""
         page = parsed(written(example, options=HtmlOptions(findings=False)))
-        assert {"⚠\ufe0enghi sai", "⚠\ufe0ecó thể sai"} == {words(each) for each in of_class(page, "mark")}
+        assert {"⚠\ufe0esai hoặc trái quy tắc", "⚠\ufe0ecó thể sai"} == {words(each) for each in of_class(page, "mark")}
         assert {"span"} == {tag(each) for each in of_class(page, "mark")}
         assert not any(href.startswith("#phat-hien") for href in targets(page))
         assert_sound(page)
@@ -534,19 +545,87 @@ class TestSizes:
         assert 300 == len({line[0] for line in rows(page) if line[0].startswith("Lĩnh vực ")})
         assert_sound(page)
 
-    def test_annexes(self) -> None:
+
+class TestAnnexes:
+    """Forms of plugins, which come with a report and are no part of it."""
+
+    def test_laid_out(self, annexed: Element) -> None:
         """The form of a plugin is laid out like those of the library, its parts and tables with it."""
-        survey = Survey(
-            returned=120,
-            satisfied=100,
-            unsatisfied=21,
-            visits=LevelTable(district=SurveyRow(visits=3), total=SurveyRow(visits=4321)),
-            place=SurveyPlace(offices=77),
-        )
-        page = parsed(written(EMPTY.revise(annexes=(survey,))))
-        standing = {cell.split(" ")[0] for line in rows(page) for cell in line}
+        *_, annexes = of_class(annexed, "appendix")
+        standing = {cell.split(" ")[0] for line in rows(annexes) for cell in line}
         assert {"120", "100", "21", "3", "4.321", "77"} <= standing
-        assert_sound(page)
+        assert_sound(annexed)
+
+    def test_place(self, annexed: Element) -> None:
+        """They stand after signature and appendices, before the findings; the rest of the page is as without them."""
+        inner = list(by_id(annexed, "bao-cao"))
+        *before, annexes, findings, _ = [each for each in inner if tag(each) in {"section", "div"}]
+        assert ["appendix", "findings"] == [annexes.get("class"), findings.get("class")]
+        assert "DANH MỤC VĂN BẢN ĐƯỢC VIỆN DẪN" == words(before[-1][0])
+        assert "(Kèm theo Báo cáo số …/BC-UBND" in words(annexes)
+        assert not any("Phiếu thu về" in words(each) for each in before)
+
+    def test_depths(self, annexed: Element) -> None:
+        """A part is one depth below what it is a part of, as far as a page has depths."""
+        *_, annexes = of_class(annexed, "appendix")
+        assert [
+            ("h2", "BIỂU KÈM THEO"),
+            ("h3", "Khảo sát sự hài lòng"),
+            ("h4", "1. Lượt khảo sát theo cấp"),
+            ("h4", "Nơi khảo sát"),
+            ("h3", "02. Bậc ba"),
+            ("h4", "Bậc bốn"),
+            ("h5", "Bậc năm"),
+            ("h6", "Bậc sáu"),
+            ("h6", "Bậc bảy"),
+        ] == [(tag(each), words(each)) for each in elements(annexes, *HEADINGS)]
+
+    def test_contents(self, annexed: Element) -> None:
+        """The contents list each annex within the heading of them all; the links need no escaping."""
+        (nav,) = elements(annexed, "nav")
+        (item,) = [each for each in elements(nav, "li") if words(each).startswith("BIỂU KÈM THEO")]
+        assert ["#bieu", "#muc.annexes-0-", "#muc.annexes-1-"] == targets(item)
+        assert ["BIỂU KÈM THEO", "Khảo sát sự hài lòng", "02. Bậc ba"] == [words(each) for each in elements(item, "a")]
+        for link in elements(item, "a"):
+            assert words(link) == words(by_id(annexed, link.get("href", "")[1:]))
+
+    def test_announced(self, annexed: Element) -> None:
+        """The body names them."""
+        said = "Kèm theo báo cáo: Phụ lục 1, 2, 3; Biểu “Khảo sát sự hài lòng”; Biểu “Bậc ba”."
+        assert said in map(words, elements(annexed, "p"))
+
+    def test_captions(self, annexed: Element, page: Element) -> None:
+        """Their tables are numbered after those of the report."""
+        before, numbers = (re.findall(r"\bBảng (\d+)\. ", " ".join(captions(each))) for each in (page, annexed))
+        assert len(numbers) == len(before) + 4
+        assert [str(number) for number in range(1, len(numbers) + 1)] == numbers
+
+    def test_marks(self, annexed: Element) -> None:
+        """A figure of an annex in doubt leads to its finding and back."""
+        home = by_id(annexed, "so-lieu.annexes-0-.returned")
+        (number,) = targets(home)
+        assert "#so-lieu.annexes-0-.returned" in targets(by_id(annexed, number[1:]))
+
+    def test_nothing(self) -> None:
+        """One that reports nothing says so; a part that reports nothing is left out."""
+        page = parsed(written(EMPTY.revise(annexes=(Survey(), DEEP))))
+        *_, annexes = of_class(page, "appendix")
+        assert 1 == words(annexes).count("Báo cáo không có số liệu ở phần này.")
+        assert "Khảo sát sự hài lòng Báo cáo không có số liệu ở phần này. 02. Bậc ba" in words(annexes)
+        assert "Nơi khảo sát" not in words(annexes)
+        assert "BIỂU KÈM THEO" not in words(parsed(written(EMPTY)))
+
+    def test_signs(self) -> None:
+        """A sign that only an annex uses is explained."""
+        pages = (parsed(written(EMPTY.revise(annexes=each))) for each in ((SURVEY,), (DEEP,)))
+        assert [False, True] == ["Chữ, số in nghiêng" in words(of_class(page, "signs")[0]) for page in pages]
+
+    def test_charts(self) -> None:
+        """A table of an annex is drawn as one of the report is."""
+        record = DossierRow(resolved_early=1, resolved_on_time=1, resolved_late=1)
+        page = parsed(written(EMPTY.revise(annexes=(Office(dossiers=LevelTable(total=record)),))))
+        *_, annexes = of_class(page, "appendix")
+        assert 1 == len(of_class(annexes, "bar"))
 
 
 class TestAnchors:

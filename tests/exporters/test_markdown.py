@@ -16,6 +16,7 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from annexes_for_tests import DEEP, SURVEY
 from cchc_core import (
     Agency,
     AgencyRow,
@@ -52,6 +53,7 @@ from cchc_core.testing import any_reports
 from cchc_core.words import Language
 from cchc_exporters.markdown import render
 from numbered_for_tests import EMPTY, SECTIONS, numbered_records, reported_values
+from plugins_for_tests import Survey
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 STRUCTURE = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "inline", "table"}
@@ -482,6 +484,66 @@ class TestDocument:
         text = written(EMPTY.revise(narrative=Narrative(strengths=("Tốt.",), proposals=("", " "))))
         assert "### 1. Ưu điểm\n\n- Tốt.\n\n### 2. Tồn tại, hạn chế và nguyên nhân\n\nBáo cáo không có" in text
         assert "## V. KIẾN NGHỊ, ĐỀ XUẤT\n\nBáo cáo không có nội dung ở phần này." in text
+
+
+class TestAnnexes:
+    """Forms of plugins, which come with a report and are no part of it."""
+
+    @pytest.fixture
+    def annexed(self, example: Report) -> str:
+        """The report of 2021 with two annexes."""
+        return written(example.revise(annexes=(SURVEY, DEEP)))
+
+    def test_place(self, annexed: str, text: str) -> None:
+        """They stand last, under a heading of their own, the parts of each beneath it; the rest is as without them."""
+        last = headings(annexed).index("PHÁT HIỆN KHI KIỂM TRA SỐ LIỆU")
+        assert ["BIỂU KÈM THEO", "Khảo sát sự hài lòng", "1. Lượt khảo sát theo cấp", "Nơi khảo sát"] == headings(
+            annexed
+        )[last - 9 : last - 5]
+        assert headings(text)[:-1] == headings(annexed)[: last - 9]
+        assert "DANH MỤC VĂN BẢN ĐƯỢC VIỆN DẪN" in headings(annexed)[: last - 9]
+
+    def test_depths(self, annexed: str) -> None:
+        """A part is one depth below what it is a part of, as far as Markdown has depths; a number is kept."""
+        found = re.findall(r"^(#+) (.*)$", annexed.partition("\n## BIỂU KÈM THEO\n")[2], re.MULTILINE)
+        assert [
+            ("###", "Khảo sát sự hài lòng"),
+            ("####", "1. Lượt khảo sát theo cấp"),
+            ("####", "Nơi khảo sát"),
+            ("###", "02. Bậc ba"),
+            ("####", "Bậc bốn"),
+            ("#####", "Bậc năm"),
+            ("######", "Bậc sáu"),
+            ("######", "Bậc bảy"),
+        ] == found[:-1]
+
+    def test_announced(self, example: Report, annexed: str) -> None:
+        """The body names them, after the appendices if there are any, and states nothing of them."""
+        body = annexed.partition("*Nơi nhận:*")[0]
+        assert "Kèm theo báo cáo: Phụ lục 1, 2, 3; Biểu “Khảo sát sự hài lòng”; Biểu “Bậc ba”." in body
+        assert "4.321" not in body
+        alone = written(example.revise(document=Document(title=""), annexes=(SURVEY,)))
+        assert "\n\nKèm theo báo cáo: Biểu “Khảo sát sự hài lòng”.\n\n" in alone
+
+    def test_captions(self, annexed: str, text: str) -> None:
+        """Their tables are numbered after those of the report."""
+        before, numbers = (re.findall(r"^\*\*Bảng (\d+)\.", each, re.MULTILINE) for each in (text, annexed))
+        assert len(numbers) == len(before) + 4
+        assert [str(number) for number in range(1, len(numbers) + 1)] == numbers
+        assert_well_formed(annexed)
+
+    def test_nothing(self) -> None:
+        """One that reports nothing says so, once; a part that reports nothing is left out."""
+        text = written(EMPTY.revise(annexes=(Survey(),)))
+        annexes = text.partition("## BIỂU KÈM THEO")[2].partition("## PHÁT HIỆN")[0]
+        assert annexes.endswith("\n\n### Khảo sát sự hài lòng\n\nBáo cáo không có số liệu ở phần này.\n\n")
+        assert "Báo cáo không có" not in written(EMPTY.revise(annexes=(DEEP,))).partition("## BIỂU KÈM THEO")[2]
+        assert "BIỂU KÈM THEO" not in written(EMPTY)
+
+    def test_signs(self) -> None:
+        """A sign that only an annex uses is explained."""
+        sign = "Chữ, số *in nghiêng* trong bảng"
+        assert [False, True] == [sign in written(EMPTY.revise(annexes=each)) for each in ((SURVEY,), (DEEP,))]
 
 
 HOSTILE = (

@@ -29,6 +29,7 @@ from cchc_core import (
     Agency,
     AgencyRow,
     AgencyTable,
+    ByLevel,
     Direction,
     Document,
     DossierRow,
@@ -38,6 +39,8 @@ from cchc_core import (
     Figure,
     Instrument,
     Level,
+    LevelTable,
+    Part,
     PeriodKind,
     Procedures,
     PublicFinance,
@@ -48,12 +51,14 @@ from cchc_core import (
     Signatory,
     Text,
     Tier,
+    by_level,
     check,
     count,
     find_plugins,
     form,
     form_of,
     load,
+    part,
     system_of,
 )
 from cchc_core.prose import number_of
@@ -442,16 +447,36 @@ NOT_NEGATIVE = Rule(
 )
 
 
+SOURCE = Instrument(notation="Kế hoạch số 12/KH-UBND").at("biểu số 02")
+
+
+@form("survey-room", title="Phòng khảo sát", source=SOURCE, nonnegative=NOT_NEGATIVE)
+class Room(Record):
+    """A part of a part."""
+
+    seats: Figure[int] = count("Chỗ ngồi", unit="chỗ")
+
+
+@form("survey-place", title="Nơi khảo sát", source=SOURCE, nonnegative=NOT_NEGATIVE)
+class Place(Record):
+    """A part of the form."""
+
+    offices: Figure[int] = count("Bộ phận một cửa được khảo sát", unit="bộ phận")
+    dossiers: ByLevel[DossierRow] = by_level(DossierRow, "Hồ sơ theo cấp", sums=())
+    room: Part[Room] = part(Room)
+
+
 @form(
     "survey",
     title="Khảo sát sự hài lòng",
-    source=Instrument(notation="Kế hoạch số 12/KH-UBND").at("biểu số 02"),
+    source=SOURCE,
     nonnegative=NOT_NEGATIVE,
 )
 class Survey(Record):
     """A form that another plugin brings."""
 
     returned: Figure[int] = count("Phiếu thu về", unit="phiếu")
+    place: Part[Place] = part(Place)
 
 
 def test_annexes_of_other_plugins_are_appendices_of_their_own() -> None:
@@ -460,6 +485,25 @@ def test_annexes_of_other_plugins_are_appendices_of_their_own() -> None:
     assert styled(word, "AppendixTitle") == ["KHẢO SÁT SỰ HÀI LÒNG"]
     assert "Kèm theo Báo cáo này: Phụ lục (Khảo sát sự hài lòng)." in texts(word)
     assert "1.234" in texts(word)
+    assert "Nơi khảo sát" not in texts(word)
+
+
+def test_parts_of_an_annex_stand_in_its_appendix() -> None:
+    place = Place(offices=77, dossiers=LevelTable(total=DossierRow(received=3)), room=Room(seats=45))
+    word = opened(job_of(report_of(annexes=(Survey(returned=1234, place=place),)), CLEAN))
+    assert styled(word, "Appendix") == ["Phụ lục"]
+    assert {"1.234", "77", "45"} <= set(texts(word))
+    order = [each for each in texts(word) if each in {"KHẢO SÁT SỰ HÀI LÒNG", "Nơi khảo sát", "Phòng khảo sát"}]
+    assert order == ["KHẢO SÁT SỰ HÀI LÒNG", "Nơi khảo sát", "Phòng khảo sát"]
+    assert "Nơi khảo sát" in styled(word, "Heading2")
+    assert "Phòng khảo sát" in styled(word, "Heading3")
+    assert any(each.startswith("Bảng 1. Hồ sơ theo cấp") for each in styled(word, "Caption"))
+
+
+def test_an_annex_that_reports_nothing_is_no_appendix() -> None:
+    word = opened(job_of(report_of(annexes=(Survey(),)), CLEAN))
+    assert styled(word, "Appendix") == []
+    assert "Khảo sát" not in "".join(texts(word))
 
 
 def test_columns_too_many_for_a_page_are_parted() -> None:

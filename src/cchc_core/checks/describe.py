@@ -112,7 +112,8 @@ def describe_summary(result: CheckResult, lang: Language = "vi") -> str:
     """
     statuses = [outcome.status for outcome in result.outcomes]
     passed, failed = statuses.count(Status.PASSED), statuses.count(Status.FAILED)
-    return say(
+    stopped = statuses.count(Status.COULD_NOT_RUN)
+    summary = say(
         "cli.summary",
         lang,
         causes=len(result.causes),
@@ -122,8 +123,9 @@ def describe_summary(result: CheckResult, lang: Language = "vi") -> str:
         total=len(statuses),
         passed=passed,
         failed=failed,
-        skipped=len(statuses) - passed - failed,
+        skipped=len(statuses) - passed - failed - stopped,
     )
+    return summary + say("cli.summary_stopped", lang, count=stopped) if stopped else summary
 
 
 def describe_worked_out(operands: Sequence[Operand], lang: Language = "vi") -> tuple[str, ...]:

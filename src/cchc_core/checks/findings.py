@@ -183,6 +183,11 @@ class CheckResult:
         """Whether a finding is an error, which sends the report back."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
+    @property
+    def could_not_run(self) -> tuple[RuleOutcome, ...]:
+        """Where a rule lacked what it needs, or failed itself: it neither holds nor is broken there."""
+        return tuple(outcome for outcome in self.outcomes if outcome.status is Status.COULD_NOT_RUN)
+
     def count(self, severity: Severity) -> int:
         """Count the findings of a severity."""
         return sum(finding.severity is severity for finding in self.findings)

@@ -186,7 +186,7 @@ def _told(checked: Checked, form: Form, *, every: bool) -> Outcome:
         fields=_fields(checked) if form == "summary" else (),
         json=as_json({"file": name, **facts_of(result, lang)}) if form == "json" else "",
         piece=DOCUMENTS[form](_named(checked)) if form in DOCUMENTS else "",
-        notices=checked.notices,
+        notices=(*checked.notices, *(_stopped(checked) if form == "summary" else ())),
     )
 
 
@@ -200,6 +200,14 @@ def from_here(name: str) -> str:
     """Name a file from the current folder if it lies beneath it, as documents do that are read on other machines."""
     path, here = Path(name), Path.cwd()
     return str(path.relative_to(here)) if path.is_absolute() and path.is_relative_to(here) else name
+
+
+def _stopped(checked: Checked) -> tuple[str, ...]:
+    """Say which rules could not run, where the form has no place for it: its line may say that there is no error."""
+    outcomes = checked.result.could_not_run
+    codes = ", ".join(sorted({outcome.rule.code for outcome in outcomes}))
+    said = say("cli.some_could_not_run", checked.lang, name=checked.name, codes=codes, count=len(outcomes))
+    return (said,) if outcomes else ()
 
 
 def _fields(checked: Checked) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from cchc_core.checks import (
     describe_worked_out,
     entries_of,
 )
+from cchc_core.engine import Status
 from cchc_core.report import Report, printed_date
 from cchc_core.rules import Severity
 from cchc_core.words import Language, say
@@ -125,8 +126,9 @@ def _at(place: Place, lang: Language) -> str:
 
 
 def _outcome_lines(result: CheckResult, lang: Language, *, every: bool) -> Lines:
-    """List every outcome if asked; else say which rules were not applied, and why, one line a reason."""
+    """List every outcome if asked; else say which rules could not run, which were not applied, and why."""
     if not every:
+        yield from _stopped_lines(result, lang)
         yield from _not_applied_lines(result, lang)
         return
     yield "", say("cli.every_outcome", lang)
@@ -136,12 +138,20 @@ def _outcome_lines(result: CheckResult, lang: Language, *, every: bool) -> Lines
             yield "dim", f"        {line}"
 
 
+def _stopped_lines(result: CheckResult, lang: Language) -> Lines:
+    """Tell each rule that could not run, which is no fault of the report."""
+    if result.could_not_run:
+        yield "bold yellow", say("cli.could_not_run", lang)
+    for outcome in result.could_not_run:
+        yield "", f"    {outcome.rule.code}  {_place(outcome, lang)}: {describe_reason(outcome, lang)}"
+
+
 def _not_applied_lines(result: CheckResult, lang: Language) -> Lines:
     """Group what was not applied by reason; what blanks leave undecided is told each on its own."""
     groups: dict[str, list[str]] = {}
     undecided: list[RuleOutcome] = []
     for outcome in result.outcomes:
-        if outcome.reason is None:
+        if outcome.reason is None or outcome.status is Status.COULD_NOT_RUN:
             continue
         if outcome.reason.is_undecided:
             undecided.append(outcome)

@@ -1,8 +1,8 @@
 """Results as JUnit XML, the format in which build servers read the outcome of tests.
 
 A file is a test suite, and a rule applied to a form is a test case. A finding that sends the report back is a
-failure; any other is told in the output of a case that passes. Times and hosts are left out: the same report always
-gives the same document.
+failure; any other is told in the output of a case that passes. A rule that could not run is an error. Times and hosts
+are left out: the same report always gives the same document.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from attrs import Factory, define
 from cchc_core.checks import (
     CheckResult,
     Finding,
+    Place,
     RuleOutcome,
     Status,
     describe_basis,
@@ -25,6 +26,7 @@ from cchc_core.checks import (
     describe_place,
 )
 from cchc_core.interchange.named import NamedResult
+from cchc_core.interchange.paths import around
 from cchc_core.rules import Rule, Severity
 from cchc_core.words import Language, say
 
@@ -47,6 +49,17 @@ class _Case:
     def errors(self) -> list[Finding]:
         """Findings that send the report back."""
         return [finding for finding in self.findings if finding.severity is Severity.ERROR]
+
+    @property
+    def stopped(self) -> list[RuleOutcome]:
+        """Where the rule could not run, as one of a plugin that fails."""
+        return [outcome for outcome in self.outcomes if outcome.status is Status.COULD_NOT_RUN]
+
+    @property
+    def first_place(self) -> Place | None:
+        """Where whoever looks for what is told begins; nowhere if there is nothing to look for."""
+        places = [each.place for each in (*self.errors, *self.findings)] + [each.place for each in self.stopped]
+        return places[0] if places else None
 
     @property
     def has_passed(self) -> bool:
@@ -114,22 +127,26 @@ def _cases(result: CheckResult) -> list[_Case]:
     for outcome in result.outcomes:
         key = outcome.place.form, outcome.rule.code
         cases.setdefault(key, _Case(outcome.rule, outcome.place.form)).outcomes.append(outcome)
+    forms = _failed_forms(result.outcomes)
     for finding in result.findings:
-        form = _form_of(result.outcomes, finding)
+        form = _form_of(forms, finding)
         cases.setdefault((form, finding.code), _Case(finding.rule, form)).findings.append(finding)
     return list(cases.values())
 
 
-def _form_of(outcomes: Sequence[RuleOutcome], finding: Finding) -> str:
+def _failed_forms(outcomes: Iterable[RuleOutcome]) -> dict[tuple[str, str, str], str]:
+    """Give the form of each check that failed, by rule, relation and path, so that findings need not search."""
+    forms: dict[tuple[str, str, str], str] = {}
+    for each in outcomes:
+        if each.status is Status.FAILED:
+            forms.setdefault((each.rule.code, each.relation, each.place.path), each.place.form)
+    return forms
+
+
+def _form_of(forms: Mapping[tuple[str, str, str], str], finding: Finding) -> str:
     """Find the form whose check gave a finding: a condition on a record finds fault with what stands deep in it."""
-    own = [
-        each.place
-        for each in outcomes
-        if each.status is Status.FAILED
-        and (each.rule.code, each.relation) == (finding.code, finding.relation)
-        and finding.place.path.startswith(each.place.path)
-    ]
-    return max(own, key=lambda place: len(place.path), default=finding.place).form
+    keys = ((finding.code, finding.relation, path) for path in around(finding.place.path))
+    return next((forms[key] for key in keys if key in forms), finding.place.form)
 
 
 def _element(named: NamedResult, case: _Case, told: Mapping[tuple[str, str], tuple[str, ...]]) -> ET.Element:
@@ -142,19 +159,30 @@ def _element(named: NamedResult, case: _Case, told: Mapping[tuple[str, str], tup
             "file": _xml(PurePath(named.name).as_posix()),
         },
     )
-    if case.findings:
-        element.set("line", str(named.line_of((case.errors or case.findings)[0].place.path)))
+    if case.first_place is not None:
+        element.set("line", str(named.line_of(case.first_place.path)))
+    said = _lines(named, case.findings, told) + _outcome_lines(case.stopped, lang)
     if case.errors:
         failure = ET.SubElement(element, "failure", {"type": case.rule.code, "message": _summed(named, case.errors)})
-        failure.text = _xml(_lines(named, case.findings, told))
+        failure.text = _text(said)
+    elif case.stopped:
+        error = ET.SubElement(element, "error", {"type": case.rule.code, "message": _reasons(case.stopped, lang)})
+        error.text = _text(said)
     elif case.findings:
-        ET.SubElement(element, "system-out").text = _xml(_lines(named, case.findings, told))
+        ET.SubElement(element, "system-out").text = _text(said)
     elif not case.has_passed:
-        reasons = dict.fromkeys(_reason(outcome, lang) for outcome in case.outcomes)
-        skipped = ET.SubElement(element, "skipped", {"message": _xml("; ".join(reasons))})
-        told_each = (f"{describe_place(each.place, lang)}: {describe_outcome(each, lang)}" for each in case.outcomes)
-        skipped.text = _xml("\n".join(told_each))
+        skipped = ET.SubElement(element, "skipped", {"message": _reasons(case.outcomes, lang)})
+        skipped.text = _text(_outcome_lines(case.outcomes, lang))
     return element
+
+
+def _reasons(outcomes: Iterable[RuleOutcome], lang: Language) -> str:
+    """Say each reason once."""
+    return _xml("; ".join(dict.fromkeys(_reason(outcome, lang) for outcome in outcomes)))
+
+
+def _outcome_lines(outcomes: Iterable[RuleOutcome], lang: Language) -> list[str]:
+    return [f"{describe_place(each.place, lang)}: {describe_outcome(each, lang)}" for each in outcomes]
 
 
 def _reason(outcome: RuleOutcome, lang: Language) -> str:
@@ -185,7 +213,9 @@ def _summed(named: NamedResult, findings: Sequence[Finding]) -> str:
     return _xml(named.told(findings[0]) + more)
 
 
-def _lines(named: NamedResult, findings: Sequence[Finding], told: Mapping[tuple[str, str], tuple[str, ...]]) -> str:
+def _lines(
+    named: NamedResult, findings: Sequence[Finding], told: Mapping[tuple[str, str], tuple[str, ...]]
+) -> list[str]:
     """Say everything of some findings: servers show this text, and some show nothing else."""
     lang = named.lang
     lines: list[str] = []
@@ -195,7 +225,7 @@ def _lines(named: NamedResult, findings: Sequence[Finding], told: Mapping[tuple[
         if finding.place.path:
             lines.append(f"    {say('cli.at', lang, path=finding.place.path)}")
         lines += (f"    {sentence}" for sentence in told.get(finding.key, ()))
-    return "\n".join(lines)
+    return lines
 
 
 def _told_causes(result: CheckResult, lang: Language) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -205,6 +235,10 @@ def _told_causes(result: CheckResult, lang: Language) -> dict[tuple[str, str], t
         for cause, sentences in ((cause, describe_cause(cause, lang)) for cause in result.causes)
         for finding in result.findings_of(cause)
     }
+
+
+def _text(lines: Iterable[str]) -> str:
+    return _xml("\n".join(lines))
 
 
 def _xml(text: str) -> str:

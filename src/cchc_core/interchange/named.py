@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from cchc_core.checks import CheckResult, Finding, describe, describe_place
 from cchc_core.errors import ReadError
+from cchc_core.interchange.paths import around
 from cchc_core.words import Language
 
 __all__ = ["NamedResult", "Trouble"]
@@ -62,9 +63,7 @@ class NamedResult:
 
     def line_of(self, path: str) -> int:
         """Give the line of a figure, or of the nearest object around it that the file has; else the first line."""
-        while path and path not in self.lines:
-            path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        return self.lines.get(path, 1)
+        return next((self.lines[each] for each in around(path) if each in self.lines), 1)
 
     def told(self, finding: Finding) -> str:
         """Say a finding with its place, and with its cell if it came from a workbook, as one sentence."""

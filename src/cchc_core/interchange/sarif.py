@@ -1,21 +1,30 @@
 """Results as SARIF 2.1.0, the format in which code hosts show findings beside the lines of a file.
 
-One document has one run whatever the number of files, since hosts refuse several runs of one tool.
+One document has one run whatever the number of files, since hosts refuse several runs of one tool. The run is
+successful if every file was read. A rule that could not run leaves it so, but has a notification of level error: by
+appendix I of the standard the first means that the tool came to its end, the second that results may be missing.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from cchc_core.checks import Finding, Place, describe_figure, facts_of
+from cchc_core.checks import (
+    CheckResult,
+    Finding,
+    Place,
+    RuleOutcome,
+    describe_figure,
+    describe_outcome,
+    describe_place,
+    facts_of,
+)
+from cchc_core.interchange.fingerprints import fingerprints_of
 from cchc_core.interchange.named import NamedResult, Trouble
 from cchc_core.numbers import printed
 from cchc_core.rules import Rule, Severity
@@ -28,8 +37,8 @@ Object = dict[str, Any]
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_NUMBER = re.compile(r"\[\d+\]")
 _FINGERPRINT = "cchcFinding/v1"
+_STOPPED = "could_not_run"
 
 
 def sarif_of(results: Iterable[NamedResult], lang: Language = "vi") -> str:
@@ -63,6 +72,7 @@ class SarifText:
         self._lang = lang
         self._rules: dict[str, Object] = {}
         self._notifications: list[Object] = []
+        self._is_successful = True
         self._is_begun = False
 
     def add(self, piece: str) -> str:
@@ -74,8 +84,12 @@ class SarifText:
         part = json.loads(piece)
         for rule in part["rules"]:
             self._rules.setdefault(rule["id"], rule)
-        self._notifications += part["notifications"]
         numbers = {code: number for number, code in enumerate(self._rules)}
+        for each in part["notifications"]:
+            if "associatedRule" in each:
+                each["associatedRule"]["index"] = numbers[each["associatedRule"]["id"]]
+        self._notifications += part["notifications"]
+        self._is_successful &= part["isRead"]
         lines = []
         for each in part["results"]:
             lines.append(",\n" if self._is_begun else self._head())
@@ -90,8 +104,10 @@ class SarifText:
             "language": self._lang,
             "rules": list(self._rules.values()),
         }
-        failed = any(each["level"] == "error" for each in self._notifications)
-        invocation = {"executionSuccessful": not failed, "toolExecutionNotifications": self._notifications}
+        invocation = {
+            "executionSuccessful": self._is_successful,
+            "toolExecutionNotifications": self._notifications,
+        }
         head = "" if self._is_begun else self._head()
         return f'{head}\n],\n"invocations": {_text([invocation])},\n"tool": {_text({"driver": driver})}}}]}}\n'
 
@@ -103,12 +119,18 @@ class SarifText:
 
 def sarif_piece(named: NamedResult) -> str:
     """Write what a SARIF document says of one file, as text that can be handed from process to process."""
-    rules = {finding.code: finding.rule for finding in named.result.findings} if named.result else {}
+    result = named.result or CheckResult()
+    stopped = result.could_not_run
+    rules = {each.code: each.rule for each in result.findings} | {each.rule.code: each.rule for each in stopped}
     return _text(
         {
             "results": list(_results(named)),
             "rules": [_rule(rule, named.lang) for rule in rules.values()],
-            "notifications": [_notification(named.name, each) for each in named.troubles],
+            "notifications": [
+                *(_notification(named.name, each) for each in named.troubles),
+                *(_stopped(named, each) for each in stopped),
+            ],
+            "isRead": not named.troubles,
         }
     )
 
@@ -148,10 +170,8 @@ def _results(named: NamedResult) -> Iterator[Object]:
         return
     facts = facts_of(named.result, named.lang)
     causes = {number: cause for cause in facts["causes"] for number in cause["findings"]}
-    seen: Counter[str] = Counter()
+    fingerprints = fingerprints_of(named.result)
     for number, finding in enumerate(named.result.findings):
-        key = _key(finding)
-        seen[key] += 1
         cause = causes.get(number)
         suggestion = _suggestion(cause)
         said = "\n".join(filter(None, (named.told(finding), *(cause["message"] if suggestion and cause else ()))))
@@ -166,20 +186,13 @@ def _results(named: NamedResult) -> Iterator[Object]:
             "message": _message(said),
             "locations": [_location(named, finding.place)],
             **_related(named, finding),
-            "partialFingerprints": {_FINGERPRINT: f"{key}:{seen[key]}"},
+            "partialFingerprints": {_FINGERPRINT: fingerprints[number]},
             "properties": properties,
         }
 
 
 _KEPT = ("relation", "operator", "reported", "expected", "gap", "grade", "basis")
 """What is kept of the facts of a finding, as `facts_of` gives them."""
-
-
-def _key(finding: Finding) -> str:
-    """Name a finding alike in every run: lines may be added above it, and rows before its own."""
-    place = finding.place
-    path = f"{_NUMBER.sub('[]', place.path)}\0{place.row}" if place.row else place.path
-    return sha256(f"{finding.code}\0{finding.relation}\0{path}".encode(errors="replace")).hexdigest()[:32]
 
 
 def _suggestion(cause: Object | None) -> str:
@@ -244,6 +257,19 @@ def _notification(name: str, trouble: Trouble) -> Object:
         location["logicalLocations"] = [{"fullyQualifiedName": trouble.path}]
     descriptor = {"descriptor": {"id": trouble.kind}} if trouble.kind else {}
     return {"level": "error", "message": _message(trouble.message), "locations": [location], **descriptor}
+
+
+def _stopped(named: NamedResult, outcome: RuleOutcome) -> Object:
+    """Tell of a rule that could not run, so that nobody takes it for one that holds."""
+    place, lang = outcome.place, named.lang
+    said = f"{outcome.rule.code} {describe_place(place, lang)}: {describe_outcome(outcome, lang)}"
+    return {
+        "level": "error",
+        "message": _message(said),
+        "locations": [_location(named, place)],
+        "descriptor": {"id": outcome.reason.kind if outcome.reason else _STOPPED},
+        "associatedRule": {"id": outcome.rule.code},
+    }
 
 
 def _message(text: str) -> Object:

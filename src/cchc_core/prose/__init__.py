@@ -1,6 +1,6 @@
 """A report as a document in administrative Vietnamese: what it says, in whatever format it is written."""
 
-from cchc_core.prose.annexes import ANNEXES_TITLE, Annex, announced, annexes_said
+from cchc_core.prose.annexes import ANNEXES_TITLE, Annex, annexes_said, announced
 from cchc_core.prose.appendix import APPENDIX_HEADS, APPENDIX_TITLE, Appendix, AppendixRow, appendix_of
 from cchc_core.prose.areas import LINE_HEADS, NO_FIGURES, Area, ShownLine, areas_of
 from cchc_core.prose.assessment import NO_WORDS, Passage, assessment_of
@@ -53,8 +53,8 @@ __all__ = [
     "Shown",
     "ShownLine",
     "TableSaid",
-    "announced",
     "annexes_said",
+    "announced",
     "appendix_of",
     "areas_of",
     "assessment_of",

@@ -14,7 +14,7 @@ from cchc_core.prose.text import one_line
 from cchc_core.report import Report, annexes_of
 from cchc_core.tables import sections_of
 
-__all__ = ["ANNEXES_TITLE", "Annex", "announced", "annexes_said"]
+__all__ = ["ANNEXES_TITLE", "Annex", "annexes_said", "announced"]
 
 ANNEXES_TITLE = "BIỂU KÈM THEO"
 

@@ -189,10 +189,14 @@ def can_be_annexed(form: Form) -> bool:
     return form not in forms_within(form_of(Report))
 
 
-@cache
 def forms_within(form: Form) -> frozenset[Form]:
     """Give a form, and those of its parts and tables, and of theirs."""
-    nested = (forms_within(form_of(each.record)) for each in form.nested.values())
+    return _within(form)
+
+
+@cache
+def _within(form: Form) -> frozenset[Form]:
+    nested = (_within(form_of(each.record)) for each in form.nested.values())
     return frozenset({form}).union(*nested)
 
 

@@ -278,6 +278,7 @@ COMMAND: dict[str, tuple[str, str]] = {
             " {total} checks: {passed} passed, {failed} failed, {skipped} not applied."
         ),
     ),
+    "cli.summary_stopped": (" {count} lượt không chạy được.", " {count} could not run."),
     "cli.cause": ("{severity} Nguyên nhân {number} ({codes})", "{severity} Cause {number} ({codes})"),
     "cli.fix_with": (
         "chấp nhận gợi ý này: cchc fix {file} --accept {code}",
@@ -343,6 +344,11 @@ COMMAND: dict[str, tuple[str, str]] = {
         "Not applicable (--all lists each):",
     ),
     "cli.not_applied_group": ("{reason}: {codes} ({count} lượt)", "{reason}: {codes} ({count} times)"),
+    "cli.could_not_run": ("Không chạy được, nên chưa biết đúng hay sai:", "Could not run, so nobody knows what holds:"),
+    "cli.some_could_not_run": (
+        "{name}: không chạy được: {codes} ({count} lượt)",
+        "{name}: could not run: {codes} ({count} times)",
+    ),
     "cli.every_outcome": ("Mọi lượt kiểm tra:", "Every check:"),
     "cli.wrote": ("đã ghi {path} ({size} byte)", "wrote {path} ({size} bytes)"),
     "cli.name": ("Tên", "Name"),

@@ -20,21 +20,21 @@ PAGES: dict[str, tuple[str, str]] = {
     ),
     "page.sign_derived_sample": ("Chữ, số in nghiêng", "Text and numbers in italics"),
     "page.sign_wrong": (
-        "số liệu nghi sai, giữ nguyên như báo cáo; số sau dấu là số của phát hiện.",
-        "a figure that must be wrong, as reported; the number after the sign is that of the finding.",
+        "số liệu sai hoặc trái quy tắc, giữ nguyên như báo cáo; số sau dấu là số của phát hiện.",
+        "a figure that must be wrong or is against a rule, as reported; the number after the sign is that of the finding.",
     ),
     "page.sign_wrong_bare": (
-        "số liệu nghi sai, giữ nguyên như báo cáo.",
-        "a figure that must be wrong, as reported.",
+        "số liệu sai hoặc trái quy tắc, giữ nguyên như báo cáo.",
+        "a figure that must be wrong or is against a rule, as reported.",
     ),
     "page.sign_wrong_sample": ("Số in đậm", "Bold number"),
     "page.sign_possible": (
-        "một trong vài số liệu mà ít nhất một số sai, giữ nguyên như báo cáo.",
+        "một trong vài số liệu có thể sai, trong đó ít nhất một số sai; giữ nguyên như báo cáo.",
         "one of some figures of which at least one is wrong, as reported.",
     ),
     "page.sign_possible_sample": ("Số gạch chân chấm", "Number underlined by dots"),
     "page.blank": ("để trống", "blank"),
-    "page.wrong": ("nghi sai", "must be wrong"),
+    "page.wrong": ("sai hoặc trái quy tắc", "wrong or against a rule"),
     "page.possible": ("có thể sai", "may be wrong"),
     "page.see_finding": ("xem phát hiện số {number}", "see finding no. {number}"),
     # Findings.

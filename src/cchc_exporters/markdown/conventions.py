@@ -25,9 +25,11 @@ def conventions(areas: Sequence[Area], body: str, printer: Printer) -> Iterator[
         notes.append("Chữ, số *in nghiêng* trong bảng: tính ra từ số liệu báo cáo, không phải số báo cáo.")
     if printer.marks.wrong:
         notes.append(
-            f"**Số in đậm** kèm {WARNING}: số liệu nghi sai, giữ nguyên như báo cáo; chú thích ở cuối văn bản."
+            f"**Số in đậm** kèm {WARNING}: số liệu sai hoặc trái quy tắc, giữ nguyên như báo cáo; chú thích ở cuối văn bản."
         )
     if printer.marks.possible:
-        notes.append(f"Số thường kèm {WARNING}: một trong vài số liệu mà ít nhất một số sai, giữ nguyên như báo cáo.")
+        notes.append(
+            f"Số thường kèm {WARNING}: một trong vài số liệu có thể sai, trong đó ít nhất một số sai; giữ nguyên như báo cáo."
+        )
     if notes:
         yield f"*Quy ước trình bày:*\n\n{bullets(notes)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from cchc_core.plugins import Exporter, ExportJob, hookimpl
-from cchc_core.prose import Printer, announced, annexes_said, areas_of, letter_of
+from cchc_core.prose import Printer, annexes_said, announced, areas_of, letter_of
 from cchc_exporters.markdown.annexes import annexes
 from cchc_exporters.markdown.areas import areas
 from cchc_exporters.markdown.assessment import assessment

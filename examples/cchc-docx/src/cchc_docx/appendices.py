@@ -17,6 +17,7 @@ from cchc_core.prose import (
     CITATION_HEADS,
     CITATION_TITLE,
     LINE_HEADS,
+    Annex,
     AppendixRow,
     Area,
     CitationGroup,
@@ -38,7 +39,7 @@ from cchc_docx.pen import Pen
 from cchc_docx.sheets import Sheet
 from cchc_docx.tables import Box, heads_of, table
 
-__all__ = ["Appendix", "Kind", "appendices_of", "is_annex", "sheet_of"]
+__all__ = ["Appendix", "Kind", "appendices_of", "sheet_of"]
 
 _BESIDE = "Số liệu khác nêu trong báo cáo"
 _TABLES = "Biểu số liệu chi tiết"
@@ -83,15 +84,22 @@ class Appendix:
         return f"Phụ lục {self.number}".rstrip()
 
 
-def appendices_of(report: Report, areas: Sequence[Area], printer: Printer) -> tuple[Appendix, ...]:
+def appendices_of(
+    report: Report, areas: Sequence[Area], annexes: Sequence[Annex], printer: Printer
+) -> tuple[Appendix, ...]:
     """Give the appendices that have something to hold, numbered if there are several.
 
     Args:
         report: The report.
-        areas: All its sections.
+        areas: Its sections.
+        annexes: The forms of other plugins that come with it; one that reports nothing is no appendix.
         printer: Shows its figures.
     """
     found = list(_found(report, areas, printer))
+    for annex in annexes:
+        if not annex.is_empty:
+            write = partial(_annex, annex, printer)
+            found.append(Appendix(kind=Kind.ANNEX, title=annex.area.title, page=LANDSCAPE, write=write))
     if len(found) == 1:
         return tuple(found)
     return tuple(evolve(each, number=_roman(number)) for number, each in enumerate(found, 1))
@@ -123,28 +131,18 @@ def _roman(number: int) -> str:
 
 
 def _found(report: Report, areas: Sequence[Area], printer: Printer) -> Iterator[Appendix]:
-    own = [area for area in areas if not is_annex(area)]
     titles = {section.path: one_line(section.form.title) for section in sections_of(report)}
-    indicators, beside = appendix_of(report, printer), _beside(report, own, titles)
+    indicators, beside = appendix_of(report, printer), _beside(report, areas, titles)
     if indicators is not None or beside:
         title = APPENDIX_TITLE.partition(". ")[2].capitalize()
         yield Appendix(kind=Kind.INDICATORS, title=title, write=partial(_indicators, indicators, beside))
-    if any(area.tables for area in own):
-        write = partial(_tables, own, printer)
+    if any(area.tables for area in areas):
+        write = partial(_tables, areas, printer)
         yield Appendix(kind=Kind.TABLES, title=_TABLES, page=LANDSCAPE, write=write)
     groups = citation_groups(report)
     if groups:
         title = CITATION_TITLE.capitalize()
         yield Appendix(kind=Kind.CITATIONS, title=title, page=LANDSCAPE, write=partial(_citations, groups))
-    for area in areas:
-        if is_annex(area) and not area.is_empty:
-            write = partial(_annex, area, printer)
-            yield Appendix(kind=Kind.ANNEX, title=titles[area.path], page=LANDSCAPE, write=write)
-
-
-def is_annex(area: Area) -> bool:
-    """Tell whether the section is of a form that another plugin brought."""
-    return area.path.startswith("annexes[")
 
 
 def _beside(report: Report, areas: Sequence[Area], titles: Mapping[str, str]) -> _Beside:
@@ -195,9 +193,13 @@ def _tables(areas: Sequence[Area], printer: Printer, pen: Pen) -> Iterator[str]:
     """Write the tables, numbered throughout the appendix."""
     captions = count(1)
     for area in areas:
-        for said in area.tables:
-            for grid in table_said(said.table, said.number, printer, captions).grids:
-                yield from grid_of(grid, pen, LANDSCAPE.usable)
+        yield from _grids(area, captions, printer, pen)
+
+
+def _grids(area: Area, captions: Iterator[int], printer: Printer, pen: Pen) -> Iterator[str]:
+    for said in area.tables:
+        for grid in table_said(said.table, said.number, printer, captions).grids:
+            yield from grid_of(grid, pen, LANDSCAPE.usable)
 
 
 def _citations(groups: Sequence[CitationGroup], _: Pen) -> Iterator[str]:
@@ -211,8 +213,18 @@ def _cited(row: CitedRow) -> tuple[Box, ...]:
     return (Box.of(str(row.number), Align.CENTER), *map(Box.of, row.cells))
 
 
-def _annex(area: Area, printer: Printer, pen: Pen) -> Iterator[str]:
+def _annex(annex: Annex, printer: Printer, pen: Pen) -> Iterator[str]:
+    """Write an annex, its tables numbered throughout."""
+    yield from _with_parts(annex, 2, count(1), printer, pen)
+
+
+def _with_parts(annex: Annex, depth: int, captions: Iterator[int], printer: Printer, pen: Pen) -> Iterator[str]:
+    """Write what an annex states itself, then each of its parts under a heading of this depth."""
+    area = annex.area
     if area.lines:
         yield table(area.title, heads_of(LINE_HEADS), list(_lines(area.lines, pen)), LANDSCAPE.usable)
         yield paragraph("TableNote")
-    yield from _tables([area], printer, pen)
+    yield from _grids(area, captions, printer, pen)
+    for part in annex.parts:
+        yield paragraph(f"Heading{min(depth, 3)}", run(part.area.title))
+        yield from _with_parts(part, depth + 1, captions, printer, pen)

@@ -7,7 +7,7 @@ from itertools import count
 
 from cchc_core import Report
 from cchc_core.prose import NO_FIGURES, NO_WORDS, Area, Letter, Passage, Point, assessment_of
-from cchc_docx.appendices import Appendix, Kind, is_annex
+from cchc_docx.appendices import Appendix, Kind
 from cchc_docx.markup import paragraph, run
 from cchc_docx.pen import Pen
 
@@ -25,7 +25,7 @@ def body(
     Args:
         report: The report.
         letter: Its opening and closing.
-        areas: All its sections; those of other plugins stand in appendices.
+        areas: Its sections.
         appendices: Its appendices.
         pen: Writes its figures.
     """
@@ -34,8 +34,7 @@ def body(
         yield _text(f"Kèm theo Báo cáo này: {'; '.join(f'{each.name} ({each.title})' for each in appendices)}.")
     names = {each.kind: each.name for each in appendices}
     for area in areas:
-        if not is_annex(area):
-            yield from _area(area, names, pen)
+        yield from _area(area, names, pen)
     for passage in assessment_of(report.narrative):
         yield from _passage(passage)
     yield _text(letter.closing)

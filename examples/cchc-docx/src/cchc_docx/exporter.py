@@ -8,7 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 
 from cchc_core import Exporter, ExportJob, hookimpl
-from cchc_core.prose import Printer, areas_of, letter_of
+from cchc_core.prose import Printer, annexes_said, areas_of, letter_of
 from cchc_docx.appendices import appendices_of, sheet_of
 from cchc_docx.body import body
 from cchc_docx.findings import findings
@@ -31,7 +31,7 @@ def render(job: ExportJob) -> bytes:
     printer = Printer.of(job.result)
     pen = Pen(marks=printer.marks, options=options, lang=job.lang)
     letter, areas = letter_of(report), areas_of(report, printer)
-    appendices = appendices_of(report, areas, printer)
+    appendices = appendices_of(report, areas, annexes_said(report, printer, areas), printer)
     text = (*head(letter), *body(report, letter, areas, appendices, pen), *signature(letter))
     sheets = [Sheet(content=text), *(sheet_of(each, report, pen) for each in appendices)]
     if options.findings:

@@ -17,8 +17,8 @@ __all__ = ["findings"]
 _TITLE = "PHÁT HIỆN KHI KIỂM TRA SỐ LIỆU"
 _NOTE = "(Phần này để rà soát trước khi ký, không thuộc nội dung Báo cáo)"
 _SIGNS = (
-    "Số trong ngoặc vuông sau một số liệu là số thứ tự phát hiện. Số in đậm: số liệu nghi sai; số trên nền xám: một"
-    " trong vài số liệu mà ít nhất một số sai. Mọi số liệu giữ nguyên như báo cáo; đề nghị đơn vị rà soát, xác nhận"
+    "Số trong ngoặc vuông sau một số liệu là số thứ tự phát hiện. Số in đậm: số liệu sai hoặc trái quy tắc; số trên nền xám:"
+    " một trong vài số liệu có thể sai, trong đó ít nhất một số sai. Mọi số liệu giữ nguyên như báo cáo; đề nghị đơn vị rà soát, xác nhận"
     " hoặc đính chính."
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from traceback import walk_tb
 from typing import Any, ClassVar, Generic, TypeVar
 from unittest import SkipTest
 
@@ -17,6 +18,7 @@ S = TypeVar("S", bound="Conformance[Any]")
 
 _PREFIX = "test_"
 _MARK = "__cchc_check__"
+_RESTS_ON = "it rests on"
 
 
 class NotAsked(Exception):  # noqa: N818 - no error: what is checked does not do what the check is about
@@ -24,20 +26,29 @@ class NotAsked(Exception):  # noqa: N818 - no error: what is checked does not do
 
 
 class Raised(Exception):  # noqa: N818 - it carries what the checked code raised, and is no error of the kit
-    """Carries what the checked code raised, and for which input, to the check that was being made."""
+    """Carries what the checked code raised, and for which input, to the check that was being made.
 
-    def __init__(self, doing: str, error: BaseException) -> None:
-        super().__init__(doing, error)
+    Args:
+        doing: The input, in words.
+        error: What was raised.
+        own: Name of the package that is checked, whose own line is told first.
+    """
+
+    def __init__(self, doing: str, error: BaseException, own: str = "") -> None:
+        super().__init__(doing, error, own)
         self.doing = doing
         self.error = error
+        self.own = own
 
     def __str__(self) -> str:
-        """Name the input, the error and the line of code it came from."""
-        trace, place = self.error.__traceback__, ""
-        while trace is not None:
-            place = f" ({trace.tb_frame.f_code.co_filename}:{trace.tb_lineno})"
-            trace = trace.tb_next
-        return f"{self.doing}: raised {type(self.error).__name__}: {self.error}{place}"
+        """Name the input, the error, the last line of the checked package that led to it, and the line that raised."""
+        places = [
+            (str(frame.f_globals.get("__name__")).partition(".")[0], f"{frame.f_code.co_filename}:{line}")
+            for frame, line in walk_tb(self.error.__traceback__)
+        ]
+        own = [place for package, place in places if package == self.own][-1:]
+        told = ", in ".join(dict.fromkeys((*own, *(place for _, place in places[-1:]))))
+        return f"{self.doing}: raised {type(self.error).__name__}: {self.error}{f' ({told})' if told else ''}"
 
 
 @frozen
@@ -93,12 +104,13 @@ class Conformance(Generic[B]):
 
     def _shared(self) -> _Kept:
         cls, subject = type(self), self.subject
-        if cls._kept is None or cls._kept.subject != subject:
+        kept: _Kept | None = vars(cls).get("_kept")  # not that of a base, which may waive other checks
+        if kept is None or kept.subject != subject:
             unknown = self.waived.keys() - {each.name for each in demands_of(cls)}
             if unknown:
                 raise ValueError(f"{cls.__name__}.waived names no check: {', '.join(sorted(unknown))}")
-            cls._kept = _Kept(subject, self._prepared())
-        return cls._kept
+            cls._kept = kept = _Kept(subject, self._prepared())
+        return kept
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """Make every check, and give what became of each."""
@@ -126,8 +138,7 @@ class Conformance(Generic[B]):
         for need in (*(self.groundwork if check.after_groundwork else ()), *wanted.needs):
             verdict = self.verdict(need)
             if verdict.status is not VerdictStatus.MET:
-                why = f"cannot be made: {need} {verdict.status.value}"
-                return Verdict(demand=wanted, status=VerdictStatus.NOT_REACHED, seen=(why,))
+                return Verdict(demand=wanted, status=VerdictStatus.NOT_REACHED, seen=(_rests_on(verdict),))
         try:
             seen = self._seen(check)
         except NotAsked as nothing:
@@ -146,6 +157,17 @@ class Conformance(Generic[B]):
         except Raised as raised:
             seen.append(str(raised))
         return tuple(seen)
+
+
+def _rests_on(needed: Verdict) -> str:
+    """Say why a check is not made: which one it rests on in the end, and what became of that."""
+    name = needed.demand.name
+    if needed.failed:
+        return f"{_RESTS_ON} {name}, which failed; mend that first"
+    if needed.status is VerdictStatus.WAIVED:
+        return f"{_RESTS_ON} {name}, which is waived"
+    (why,) = needed.seen
+    return why if why.startswith(_RESTS_ON) else f"{_RESTS_ON} {name}, which was not made: {why}"
 
 
 def demand(

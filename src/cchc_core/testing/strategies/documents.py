@@ -97,6 +97,7 @@ def periods(first_year: int = 1990, last_year: int = 2100) -> SearchStrategy[Per
     )
 
 
+@cache
 def periods_ending(first: date, last: date) -> SearchStrategy[Period]:
     """Any period of a calendar that comes with the library whose last day lies between two days.
 

@@ -76,7 +76,7 @@ def _beside(
         given={path: named[path] for path in outer if path in named},
         decimals=asked.decimals,
     )
-    cells = sheet.cells()
+    cells = sheet.cells
     lines = [*sheet.lines(frame.ties), *_kept(frame, stated, tables)]
     values = exact_of(draw_point(draw, cells, lines, asked.size), frame.figures, stated, asked.decimals)
     tied = {each.path for each in frame.shares}

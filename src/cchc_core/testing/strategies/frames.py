@@ -218,6 +218,7 @@ def _bundle(tables: list[TableSlot], by_row: list[Tie], twins: list[tuple[Path, 
     return Bundle(tuple(ordered), same_as, figures, tuple(ties))
 
 
-def summable(figures: Mapping[Path, Figure[Any]]) -> frozenset[Path]:
+@cache
+def summable(frame: Frame) -> frozenset[Path]:
     """Give the paths of the figures that can be added up."""
-    return frozenset(path for path, figure in figures.items() if figure.can_be_summed)
+    return frozenset(path for path, figure in frame.figures.items() if figure.can_be_summed)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import prod
 from typing import Literal, cast
 
@@ -56,7 +56,7 @@ class Line:
         """Every cell it speaks of."""
         return tuple(dict.fromkeys(cell for _, factors in self.terms for cell in factors))
 
-    @property
+    @cached_property
     def is_linear(self) -> bool:
         """Whether no cells are multiplied with one another."""
         return all(len(factors) == 1 for _, factors in self.terms)

@@ -195,8 +195,8 @@ def _full(draw: DrawFn, frame: Frame, asked: Asked, figures: int) -> Asked:
 def _count(frame: Frame, asked: Asked, rows: int) -> int:
     """Count the figures of a full report with so many rows by name, without shares, which may stay blank."""
     hidden = {(*path, name) for path, part in frame.parts.items() for name in keeping_of(part).hidden(asked.day)}
-    count = len(summable(frame.figures) - hidden)
+    count = len(summable(frame) - hidden)
     for table in (each for bundle in frame.bundles for each in bundle.tables if each.path not in asked.without):
         by_level = table.declared.value is LevelTable
-        count += len(summable(table.row.figures)) * (1 + (len(asked.levels) if by_level else rows))
+        count += len(summable(table.row)) * (1 + (len(asked.levels) if by_level else rows))
     return count

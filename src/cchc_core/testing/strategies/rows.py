@@ -144,7 +144,7 @@ def _draw_rows(
     draw: DrawFn, bundle: Bundle, sheet: Sheet, leads: Sequence[Path], asked: Asked, count: int
 ) -> list[Numbers]:
     """Draw the rows; from three on each is about as large as the first, and the last is larger."""
-    cells = sheet.cells()
+    cells = sheet.cells
     if not cells:
         return [{} for _ in range(count)]
     lines = [*sheet.lines(bundle.ties), *_kept(bundle, sheet)]
@@ -164,7 +164,7 @@ def _draw_rows(
 
 def _alive(bundle: Bundle, sheet: Sheet) -> Iterator[Line]:
     """Let no row be all zeros, and none of those that must have something in each table."""
-    shown = [path for path in sheet.cells() if path in sheet.stated]
+    shown = [path for path in sheet.cells if path in sheet.stated]
     origins = [origin for origin in dict.fromkeys(bundle.same_as.values()) if _own(shown, origin)]
     alive = [origin for origin in origins if keeping_of(_record_of(bundle, origin)).is_alive]
     for paths in filter(None, [_own(shown, origin) for origin in alive] or [shown]):
@@ -173,7 +173,7 @@ def _alive(bundle: Bundle, sheet: Sheet) -> Iterator[Line]:
 
 def _kept(bundle: Bundle, sheet: Sheet) -> Iterator[Line]:
     """Give what conditions on the rows ask of their figures."""
-    cells = set(sheet.cells())
+    cells = set(sheet.cells)
     for origin in dict.fromkeys(bundle.same_as.values()):
         prefix = (*origin, ROW)
         stated = {path[-1] for path in sheet.stated if path[:-1] == prefix}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from attrs import frozen
@@ -31,17 +32,18 @@ class Sheet:
     given: Mapping[Path, int]
     decimals: int = 0
 
-    def cells(self) -> list[Path]:
+    @cached_property
+    def cells(self) -> tuple[Path, ...]:
         """Give the figures to be drawn: what is stated, and what the form lets a report leave out."""
-        return [path for path, figure in self.figures.items() if self._is_open(path, figure)]
+        return tuple(path for path, figure in self.figures.items() if self._is_open(path, figure))
 
     def _is_open(self, path: Path, figure: Figure[Any]) -> bool:
         drawn = path in self.stated or (figure.may_be_blank and not figure.optional)
-        return figure.can_be_summed and drawn and path not in self.given
+        return drawn and path not in self.given and figure.can_be_summed
 
     def lines(self, ties: Iterable[Tie]) -> Iterator[Line]:
         """Give the relations that apply: a blank that only who has something states is nothing, any other excuses."""
-        present = {*self.cells(), *self.given}
+        present = {*self.cells, *self.given}
         for tie in ties:
             left, right = self._stated(tie.left, present), self._stated(tie.right, present)
             paths = {path for side in (left, right) for path in side.paths}

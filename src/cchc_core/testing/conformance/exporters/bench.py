@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+
+from attrs import evolve
 
 from cchc_core.plugins import Exporter, ExportJob
 from cchc_core.report import Report
@@ -12,8 +14,10 @@ from cchc_core.testing.conformance.purity import Elsewhere, called_at_once, call
 from cchc_core.testing.conformance.samples import (
     broken_report,
     checked,
+    empty_report,
     hostile_report,
     job_of,
+    mixed_report,
     numbered_report,
     plain_report,
 )
@@ -34,6 +38,11 @@ def _as_bytes(made: object) -> bytes:
     )
 
 
+def _package_of(function: object) -> str:
+    """Give the package, or the module alone, in which a function was written."""
+    return str(getattr(getattr(function, "func", function), "__module__", "")).partition(".")[0]
+
+
 class Bench(Watched):
     """An exporter, the jobs it is given, and the way its files are read.
 
@@ -45,6 +54,7 @@ class Bench(Watched):
     def __init__(self, exporter: Exporter, extract: Callable[[bytes], str] | None = None) -> None:
         self.exporter = exporter
         self._extract = extract
+        self._varied: dict[str, Mapping[str, bytes]] = {}
 
     def render(self, job: ExportJob, doing: str) -> bytes:
         """Render a job.
@@ -63,7 +73,7 @@ class Bench(Watched):
         try:
             return self.exporter.render(job)
         except (Exception, SystemExit) as error:
-            raise Raised(doing, error) from error
+            raise Raised(doing, error, _package_of(self.exporter.render)) from error
 
     def text(self, content: bytes) -> str:
         """Give the text of a file.
@@ -74,7 +84,7 @@ class Bench(Watched):
         try:
             return self._extract(content) if self._extract else text_of(content, self.exporter.media_type)
         except Exception as error:
-            raise Raised("reading the text of the file", error) from error
+            raise Raised("reading the text of the file", error, _package_of(self._extract)) from error
 
     def marked(self, content: bytes) -> str:
         """Give the text of a file with its marks; the text alone where only the author knows how to read it."""
@@ -135,6 +145,24 @@ class Bench(Watched):
     def jobs(self) -> tuple[ExportJob, ...]:
         """Jobs that differ in everything: report, findings, language."""
         return (self.checked_job, checked(broken_report, "en"), job_of(plain_report()), checked(broken_report))
+
+    def varied(self, options: object, doing: str) -> Mapping[str, bytes]:
+        """Render the reports that an option may make a difference to, by what they are; each once."""
+        if doing not in self._varied:
+            self._varied[doing] = {
+                title: self.render(evolve(job, options=options), f"{title}, {doing}")
+                for title, job in self._varied_jobs.items()
+            }
+        return self._varied[doing]
+
+    @cached_property
+    def _varied_jobs(self) -> Mapping[str, ExportJob]:
+        return {
+            "a report in which every figure is stated, with hundreds of findings": self.checked_job,
+            "a report with blanks, a zero, texts, findings and an annex": checked(mixed_report),
+            "the same in English": checked(mixed_report, "en"),
+            "an empty report": checked(empty_report),
+        }
 
     @cached_property
     def here(self) -> tuple[bytes, ...]:

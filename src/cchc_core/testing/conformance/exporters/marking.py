@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -16,13 +17,16 @@ from cchc_core.testing.conformance.samples import (
     WRONG,
     broken_report,
     checked,
+    figures_of_broken,
     job_of,
     with_total,
 )
 from cchc_core.testing.conformance.suite import Conformance, demand
-from cchc_core.testing.conformance.text import times_held, windows
+from cchc_core.testing.conformance.text import surroundings, times_held, windows
 
 __all__ = ["MarkingChecks"]
+
+T = TypeVar("T")
 
 _READ = ("text_can_be_read",)
 
@@ -51,7 +55,8 @@ class MarkingChecks(Conformance[Bench]):
 
     @demand(
         "Ask `marks_of(job.result)` which paths are wrong or possibly wrong, and mark these figures where they stand: "
-        "with a sign, a style, a comment, a link to the finding.",
+        "with a sign, a style, a comment, a link to the finding; on the line of the figure, or on the lines between it "
+        "and the figures before and after it. An `extract` of your own has to give the marks with the text.",
         needs=_READ,
         may_be_waived=True,
     )
@@ -59,11 +64,30 @@ class MarkingChecks(Conformance[Bench]):
         """A figure that must be wrong is marked where it stands, and a sound figure of another section is not."""
         files = (_rendered(self.bench, REPORTED, found=found) for found in (False, True))
         plain, marked = (self.bench.marked(content) for content in files)
-        if not windows(plain, REPORTED) - windows(marked, REPORTED):
-            yield f"{WRONG} = {printed(REPORTED)} looks alike with and without its finding"
-        sound = windows(plain, SOUND)
-        if sound and not sound & windows(marked, SOUND):
+        if not _changed(windows, plain, marked, REPORTED) and not _changed(_around, plain, marked, REPORTED):
+            yield (
+                f"{WRONG} = {printed(REPORTED)} looks alike with and without its finding, on its line and on those "
+                f"up to the next figure"
+            )
+        if windows(plain, SOUND) and not (
+            windows(plain, SOUND) & windows(marked, SOUND) and _after(plain, SOUND) & _after(marked, SOUND)
+        ):
             yield f"direction.tasks_planned = {printed(SOUND)}, of which nothing was found, is marked too"
+
+
+def _changed(seen: Callable[[str, int], frozenset[T]], plain: str, marked: str, value: int) -> bool:
+    """Tell whether some place of a number is not as it was."""
+    return bool(seen(plain, value) - seen(marked, value))
+
+
+def _around(text: str, value: int) -> frozenset[tuple[str, str]]:
+    """Give what stands before and after a figure, up to the next ones."""
+    return surroundings(text, value, figures_of_broken())
+
+
+def _after(text: str, value: int) -> frozenset[str]:
+    """Give what stands after a figure, up to the next one."""
+    return frozenset(after for _, after in _around(text, value))
 
 
 def _rendered(bench: Bench, total: int, *, found: bool) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from attrs import evolve, frozen
@@ -46,21 +46,32 @@ class OptionChecks(Conformance[Bench]):
 
     @demand(
         "Let `render` take every value that the options class takes; refuse the others in it, by a validator.",
-        needs=("hundreds_of_findings_are_rendered",),
+        needs=("every_language_is_rendered", "hundreds_of_findings_are_rendered", "an_empty_report_is_rendered"),
     )
     def test_every_option_value_is_rendered(self) -> Iterator[str]:
-        """Each value that an option may have is rendered, and each change of a switch makes a difference."""
+        """Each value that an option may have is rendered, with everything that a report may hold."""
         for spec in self.bench.exporter.option_specs:
-            made = {}
             for value in _values_of(spec):
-                job = evolve(self.bench.checked_job, options=_options(self.bench.exporter, spec, value))
-                content = self.bench.render(job, f"a job with {spec.name}={value!r}")
-                yield from (
-                    f"{spec.name}={value!r}: {each}" for each in faults_of(content, self.bench.exporter.media_type)
-                )
-                made[repr(value)] = content
-            if len(made) > 1 and len(set(made.values())) == 1:
-                yield f"the option {spec.name} makes no difference"
+                for title, content in self._varied(spec, value).items():
+                    faults = faults_of(content, self.bench.exporter.media_type)
+                    yield from (f"{title}, {spec.name}={value!r}: {each}" for each in faults)
+
+    @demand(
+        "Do what the option says, or take it out; waive this, with the reason, if it shows only together with another "
+        "option, or in other reports than those that were tried.",
+        needs=("every_option_value_is_rendered", "same_job_same_bytes"),
+        may_be_waived=True,
+    )
+    def test_every_option_makes_a_difference(self) -> Iterator[str]:
+        """Each switch, and each choice, makes a difference to some report."""
+        for spec in self.bench.exporter.option_specs:
+            first, *others = (self._varied(spec, value) for value in _values_of(spec))
+            if others and all(each == first for each in others):
+                yield f"the option {spec.name} makes no difference; tried with {'; with '.join(first)}"
+
+    def _varied(self, spec: OptionSpec, value: object) -> Mapping[str, bytes]:
+        """Render a report of each sort with a value of an option."""
+        return self.bench.varied(_options(self.bench.exporter, spec, value), f"{spec.name}={value!r}")
 
     @demand(
         "Use `job.options_as(Options)`, which refuses the options of another exporter.", needs=("a_report_is_rendered",)

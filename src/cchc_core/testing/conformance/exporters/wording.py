@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 from cchc_core.testing.conformance.exporters.bench import Bench
 from cchc_core.testing.conformance.samples import EVIL, empty_report, hostile_report, job_of, plain_report, slots_of
 from cchc_core.testing.conformance.suite import Conformance, demand
-from cchc_core.testing.conformance.text import faults_of, skeleton, took_effect
+from cchc_core.testing.conformance.text import faults_of, quoted, skeleton, took_effect
 
 __all__ = ["WordingChecks"]
 
@@ -24,7 +24,7 @@ class WordingChecks(Conformance[Bench]):
         """The file says who reports."""
         name = self.bench.report.agency.name
         if skeleton(name) not in skeleton(self.bench.shown):
-            yield f"{name!r} is not there"
+            yield f"{quoted(name)} is not there"
 
     @demand(
         "Write the year of job.report.period, or its first and last day.",
@@ -55,7 +55,7 @@ class WordingChecks(Conformance[Bench]):
             if skeleton(slot.text).removeprefix(written) in skeleton(text) and skeleton(slot.text) not in skeleton(
                 text
             ):
-                yield f"{slot.text!r} is there with other letters"
+                yield f"{quoted(slot.text)} is there with other letters"
 
     @demand("Escape text as the format asks; let a library do it where there is one.", needs=("file_is_well_formed",))
     def test_hostile_text_breaks_no_file(self) -> Iterator[str]:
@@ -82,4 +82,4 @@ class WordingChecks(Conformance[Bench]):
         shown, found = skeleton(plain), skeleton(self.bench.text(self.bench.hostile_content))
         for harmless, hostile in zip(slots_of(plain_report()), slots_of(hostile_report()), strict=True):
             if skeleton(harmless.text) in shown and skeleton(hostile.text) not in found:
-                yield f"{hostile.text!r} is not there whole"
+                yield f"{quoted(hostile.text)} is not there whole"

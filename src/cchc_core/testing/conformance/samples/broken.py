@@ -9,7 +9,7 @@ from cchc_core.forms import LevelTable
 from cchc_core.report import Report
 from cchc_core.testing.conformance.samples.numbered import empty_report
 
-__all__ = ["MEANT", "OTHER", "REPORTED", "SOUND", "WRONG", "broken_report", "with_total"]
+__all__ = ["MEANT", "OTHER", "REPORTED", "SOUND", "WRONG", "broken_report", "figures_of_broken", "with_total"]
 
 WRONG = "procedures.online.total.received"
 """Path of the figure that must be wrong: three sums agree on it."""
@@ -20,8 +20,14 @@ OTHER = 1_117_551
 SOUND = 840_017
 """A figure of another section, which no finding speaks of."""
 
+_DONE = 838_003
 _DISTRICT = (611_113, 211_013, 300_047, 80_051, 20_002)
 _COMMUNE = (607_929, 207_517, 297_211, 78_137, 25_064)
+
+
+def figures_of_broken() -> frozenset[int]:
+    """Give every figure that the report with the wrong total states."""
+    return frozenset((*_DISTRICT, *_COMMUNE, *_sums(), REPORTED, SOUND, _DONE))
 
 
 def broken_report() -> Report:
@@ -31,10 +37,13 @@ def broken_report() -> Report:
 
 def with_total(total: int) -> Report:
     """Give the report with another total."""
-    sums = [sum(each) for each in zip(_DISTRICT, _COMMUNE, strict=True)]
-    table = LevelTable(district=_row(_DISTRICT), commune=_row(_COMMUNE), total=_row(sums).revise(received=total))
-    direction = Direction(tasks_planned=SOUND, tasks_done=838_003)
+    table = LevelTable(district=_row(_DISTRICT), commune=_row(_COMMUNE), total=_row(_sums()).revise(received=total))
+    direction = Direction(tasks_planned=SOUND, tasks_done=_DONE)
     return empty_report().revise(direction=direction, procedures=Procedures(online=table))
+
+
+def _sums() -> list[int]:
+    return [sum(each) for each in zip(_DISTRICT, _COMMUNE, strict=True)]
 
 
 def _row(values: Iterable[int]) -> OnlineRow:

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 from cchc_core.testing.conformance.text.media import family_of
+from cchc_core.testing.conformance.text.quoting import quoted
 from cchc_core.testing.conformance.text.reading import decoded, table_rows
 from cchc_core.testing.conformance.text.sheets import formulas_of
 
@@ -86,10 +87,10 @@ def took_effect(content: bytes, media_type: str, word: str) -> list[str]:
     """
     match family_of(media_type):
         case "sheet":
-            return [f"formula ={each}" for each in formulas_of(content) if word in each]
+            return [f"formula {quoted('=' + each)}" for each in formulas_of(content) if word in each]
         case "table":
             cells = (cell for row in table_rows(content, media_type) for cell in row)
-            return [f"cell {each!r}" for each in cells if each.startswith(_FORMULA) and word in each]
+            return [f"cell {quoted(each)}" for each in cells if each.startswith(_FORMULA) and word in each]
         case "html":
             page = _Page()
             page.feed(decoded(content))
@@ -199,4 +200,6 @@ _FAULTS: dict[str, Callable[[bytes], Iterator[str]]] = {
     "sheet": _zip,
     "zip": _zip,
     "text": _text,
+    "plain": _text,
+    "escaped": _text,
 }

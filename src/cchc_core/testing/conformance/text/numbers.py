@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from cchc_core.numbers import printed
 
-__all__ = ["holds_negative", "holds_number", "times_held", "windows"]
+__all__ = ["holds_negative", "holds_number", "surroundings", "times_held", "windows"]
 
 _SPACES = ("\u00a0", "\u202f", "\u2009", " ", "'")
 _AROUND = 120
+_LINES = 12
 _MINUS = "-\u2212\u2011\u2013"
 
 
@@ -58,6 +59,27 @@ def windows(text: str, value: int | Decimal) -> frozenset[str]:
         before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
         after = text[end : end + _AROUND].partition("\n")[0]
         found.append(before + text[start:end] + after)
+    return frozenset(found)
+
+
+def surroundings(text: str, value: int | Decimal, figures: Iterable[int | Decimal]) -> frozenset[tuple[str, str]]:
+    r"""Give what stands before and after each place of a number, over a few lines, as far as the next figure.
+
+    Args:
+        text: The text.
+        value: The number.
+        figures: The figures of the report, the number among them.
+
+    >>> sorted(surroundings("a: 17\nb: 18\nrule: ONL-001\nc: 19", 18, [17, 18, 19]))
+    [('\nb: ', '\nrule: ONL-001\nc: ')]
+    """
+    places = sorted({place for figure in figures for place in _places(text, figure)})
+    found = set()
+    for start, end in _places(text, value):
+        first = max((stop for _, stop in places if stop <= start), default=0)
+        last = min((begin for begin, _ in places if begin >= end), default=len(text))
+        before, after = text[first:start].splitlines(keepends=True), text[end:last].splitlines(keepends=True)
+        found.add(("".join(before[-_LINES:]), "".join(after[:_LINES])))
     return frozenset(found)
 
 

@@ -18,6 +18,9 @@ from cchc_core.testing.conformance.text.sheets import marked_cells, shown_cells
 __all__ = ["decoded", "is_known", "marked_text_of", "table_rows", "text_of"]
 
 _HIDDEN = frozenset({"script", "style", "template"})
+_QUOTED = re.compile(
+    r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U(00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})|[0abtnvfreNLP_\\]|\r?\n)"
+)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(&#?\w+;)", re.ASCII)
 
 
@@ -146,6 +149,20 @@ def _text_of_text(content: bytes) -> str:
     return _ESCAPED.sub(lambda found: found[1] or html.unescape(found[2]), decoded(content))
 
 
+def _text_of_escaped(content: bytes) -> str:
+    r"""Give a text without the escapes that YAML and TOML have within quotation marks, such as \x07 and \u1ea3.
+
+    >>> _text_of_escaped(b'\\u0110\\u1ea5t \\x07\\n \\U0001f600')
+    'Đất    😀'
+    """
+
+    def character(found: re.Match[str]) -> str:
+        code = int(found[1] or found[2] or found[3] or "20", 16)
+        return chr(code) if chr(code).isprintable() else " "
+
+    return _QUOTED.sub(character, decoded(content))
+
+
 _TEXTS: dict[str, Callable[[bytes], str]] = {
     "json": _text_of_json,
     "html": _text_of_html,
@@ -154,4 +171,6 @@ _TEXTS: dict[str, Callable[[bytes], str]] = {
     "sheet": shown_cells,
     "zip": _text_of_zip,
     "text": _text_of_text,
+    "plain": _text_of_text,
+    "escaped": _text_of_escaped,
 }
