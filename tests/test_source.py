@@ -47,7 +47,9 @@ CLOCK = "cchc_core/engine/budget.py"
 """The one file that may look at a clock: where a caller asks for an answer within a time."""
 
 
-@pytest.mark.parametrize("path", [path for path in PURE if _name(path) != CLOCK and not _name(path).startswith(_WATCHER)], ids=_name)
+@pytest.mark.parametrize(
+    "path", [path for path in PURE if _name(path) != CLOCK and not _name(path).startswith(_WATCHER)], ids=_name
+)
 def test_the_core_has_no_clock_no_output_and_no_environment(path: Path) -> None:
     """The same report gives the same result on every machine and every day."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
