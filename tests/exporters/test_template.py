@@ -674,7 +674,7 @@ class TestCommand:
             return evolve(found, readers={"hong": reader})
 
         for template, said in ((lambda _: 1 // 0, "hong"), (lambda _: "chữ", "hong"), (None, "biểu mẫu")):
-            monkeypatch.setattr("cchc_core.cli.templates.plugins_or_warn", lambda _, made=template: with_reader(made))
+            monkeypatch.setattr("cchc_core.cli.files.find_plugins", lambda made=template, **_: with_reader(made))
             assert main(["template"]) == 2
             assert said in capsys.readouterr().err
         assert isinstance(found.readers["template"], Reader)
