@@ -6,9 +6,12 @@ import json
 import subprocess
 import sys
 
+import click
 import pytest
 
 import cchc_core
+from cchc_core import Record, convert
+from cchc_core.cli.localised import Commands
 
 _HEAVY = {"hypothesis", "xlsxwriter", "openpyxl", "python_calamine", "jinja2", "rich", "asyncio", "numpy", "pytest"}
 _LISTED = "import json, sys; print(json.dumps(sorted(sys.modules)))"
@@ -64,3 +67,26 @@ def test_every_name_is_there() -> None:
     assert len(cchc_core.__all__) == len(set(cchc_core.__all__))
     with pytest.raises(AttributeError):
         cchc_core.khong_co  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_commands_are_made_once_and_can_be_replaced() -> None:
+    """As click asks of the commands of a group."""
+    made: list[str] = []
+
+    def make(name: str) -> click.Command:
+        made.append(name)
+        return click.Command(name)
+
+    commands = Commands(make, ["a", "b"])
+    assert commands["a"] is commands["a"]
+    assert made == ["a"]
+    commands["b"] = commands["a"]
+    del commands["a"]
+    assert list(commands) == ["b"]
+    assert len(commands) == 1
+
+
+def test_an_annex_without_its_form_is_refused() -> None:
+    """Those of a report are made one by one, each of the form it names."""
+    with pytest.raises(Exception, match="not_object"):
+        convert._converter().structure({}, Record)

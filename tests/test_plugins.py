@@ -33,6 +33,7 @@ from cchc_core import (
     ReadError,
     Record,
     Report,
+    Skipped,
     UnknownNameError,
     check,
     load,
@@ -682,3 +683,30 @@ class TestCommand:
         context = click.Context(template)
         assert [each.value for each in param.shell_complete(context, "00003")] == ["Ủy ban nhân dân xã Phú Đình"]
         assert len(param.shell_complete(context, "Ủy ban")) == 4
+
+
+class TestGuardedRules:
+    """A rule of a plugin is held as any other, unless it fails."""
+
+    def test_one_that_is_not_applicable(self, plugin: ModuleType) -> None:
+        """Its reason is kept."""
+        rule = attrs.evolve(CONDITIONS[0].rule, code="X-001")
+        skipped = Condition(rule=rule, on=Report, judge=lambda *_: Skipped(kind="not_stated"), name="thử")
+        plugin.cchc_register_rules = hookimpl(lambda: [skipped])  # type: ignore[attr-defined]
+        result = find_plugins([POINT]).check(load(EXAMPLE))
+        (outcome,) = [each for each in result.outcomes if each.rule.code == "X-001"]
+        assert outcome.reason is not None
+        assert outcome.reason.kind == "not_stated"
+
+    def test_one_that_is_interrupted(self, plugin: ModuleType) -> None:
+        """Ctrl-C is the user's here too."""
+
+        def stop(*_: object) -> Any:
+            raise KeyboardInterrupt
+
+        rule = attrs.evolve(CONDITIONS[0].rule, code="X-001")
+        stopped = Condition(rule=rule, on=Report, judge=stop)
+        plugin.cchc_register_rules = hookimpl(lambda: [stopped])  # type: ignore[attr-defined]
+        plugins = find_plugins([POINT])
+        with pytest.raises(KeyboardInterrupt):
+            plugins.check(load(EXAMPLE))
