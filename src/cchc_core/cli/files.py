@@ -102,10 +102,8 @@ def site_of(config: str | None, lang: Language) -> Site:
         lang: Language of messages.
     """
     content, name = _settings_of(config, lang)
+    plugins = _plugins_told(content, name, lang)
     try:
-        plugins = _plugins_by(content, name)
-        for problem in plugins.problems:
-            warn_of(problem.describe(lang), lang)
         site = _site(content, lang, name, plugins)
     except ReadError as error:
         raise Stop(error.describe(lang)) from None
@@ -126,20 +124,24 @@ def site_by(config: bytes | None, lang: Language) -> Site:
 
 def plugins_here(lang: Language) -> Plugins:
     """Find the plugins that the site does not block, and warn of those that cannot be used; no rule is looked at."""
-    content, name = _settings_of(None, lang)
-    try:
-        plugins = _plugins_by(content, name)
-    except ReadError as error:
-        raise Stop(error.describe(lang)) from None
-    for problem in plugins.problems:
-        warn_of(problem.describe(lang), lang)
-    return plugins
+    return _plugins_told(*_settings_of(None, lang), lang)
 
 
 def _settings_of(config: str | None, lang: Language) -> tuple[bytes | None, str]:
     """Give the content of the settings file and its name; ``None`` if there is none."""
     name = config or _SETTINGS
     return (_bytes(name, lang) if config is not None or Path(_SETTINGS).is_file() else None), name
+
+
+def _plugins_told(config: bytes | None, name: str, lang: Language) -> Plugins:
+    """Find the plugins, and warn of those that cannot be used."""
+    try:
+        plugins = _plugins_by(config, name)
+    except ReadError as error:
+        raise Stop(error.describe(lang)) from None
+    for problem in plugins.problems:
+        warn_of(problem.describe(lang), lang)
+    return plugins
 
 
 def _plugins_by(config: bytes | None, name: str) -> Plugins:
