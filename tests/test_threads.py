@@ -17,7 +17,7 @@ from cchc_core.plugins import TemplateJob
 ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/dinh-hoa-2021.json"
 PATH = "procedures.online.total.received"
-THREADS = 8
+THREADS = 4
 
 
 def _varied(number: int) -> Report:

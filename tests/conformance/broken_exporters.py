@@ -351,9 +351,10 @@ class MarkingBelow(Csv):
 
     def rows(self, job: ExportJob) -> Iterator[list[str]]:
         """Write the mark below the figure."""
+        is_marked = bool(marks_of(job.result).entries)
         for row in super().rows(job):
             yield row
-            if len(row) == len(("label", "value", "mark")) and marks_of(job.result).entries:
+            if len(row) == len(("label", "value", "mark")) and is_marked:
                 yield ["rule:", "ONL-001"]
 
 

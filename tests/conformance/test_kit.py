@@ -650,9 +650,10 @@ class TestExporters:
 
 def _as_yaml(job: ExportJob) -> bytes:
     """Write figures with their marks above or below, in turns, and texts with every escape there is."""
-    csv, lines = broken_exporters.Csv(), [f"{job.report.period.end.year}:"]
+    csv, marks = broken_exporters.Csv(), marks_of(job.result)
+    lines = [f"{job.report.period.end.year}:"]
     for number, (label, path, value) in enumerate(broken_exporters.figures_of(job)):
-        mark = [f"    rule: {each}" for each in marks_of(job.result).numbers(path)]
+        mark = [f"    rule: {each}" for each in marks.numbers(path)]
         figure = [f"  - label: {json.dumps(normalize('NFC', label))}", f"    value: {csv.value(job, path, value)}"]
         lines += [*figure[:1], *mark, *figure[1:]] if number % 2 else [*figure, *mark]
     return "\n".join([f"agency: {json.dumps(job.report.agency.name)}", *lines]).encode()

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annexes_for_tests import DEEP, SURVEY, Office
@@ -509,6 +509,7 @@ class TestHostileText:
         shown = "".join("\ufffd" if is_no_character(char) else char for char in shown_text(text))
         assert [shown, shown] == [paragraph.text or "", paragraph.get("title")]
 
+    @settings(max_examples=40)
     @given(any_reports())
     def test_any_report(self, report: Report) -> None:
         """Any report a file may hold becomes a sound page."""

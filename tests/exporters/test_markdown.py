@@ -12,7 +12,7 @@ from unicodedata import is_normalized
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -606,6 +606,7 @@ class TestHostileText:
         assert blank == spaces
         assert_well_formed(written(hostile_report(" ")))
 
+    @settings(max_examples=40)
     @given(any_reports())
     def test_any_report(self, report: Report) -> None:
         """Whatever a file may hold becomes a well-formed document."""

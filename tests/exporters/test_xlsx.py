@@ -562,7 +562,7 @@ class TestChecks:
         assert check_texts(render(example_job)) == expected_texts(example_job)
         assert "Đã tiếp nhận tổng số≠Cấp huyện+Cấp xã: lệch -18" in expected_texts(example_job)
 
-    @settings(max_examples=25)
+    @settings(max_examples=15)
     @given(report=any_reports())
     def test_they_name_exactly_the_relations_that_fail_by_the_check(self, report: Report) -> None:
         """All of them, each with its gap, and none that holds or has a blank figure."""
@@ -589,16 +589,14 @@ class TestChecks:
 
     @settings(max_examples=6)
     @given(tables=st.lists(tables(DossierRow, LevelTable, complete=True), min_size=1, max_size=3))
-    def test_a_pattern_writes_what_cell_by_cell_is_written(
-        self, example: Report, tables: list[LevelTable[DossierRow]]
-    ) -> None:
+    def test_a_pattern_writes_what_cell_by_cell_is_written(self, tables: list[LevelTable[DossierRow]]) -> None:
         """Values, formulas and looks are the same, whichever way a row of a long table takes."""
         rows = [row.record for table in tables for row in table.rows()]
         rows = [row if index % 2 else row.revise(pending_in_time=None) for index, row in enumerate(rows)]
         rows.insert(0, DossierRow(received=9, received_online=4, received_in_person=3, carried_over=1))
         fields = tuple(FieldRow(field=f"Lĩnh vực {index}", figures=row) for index, row in enumerate(rows))
         table = FieldTable(fields=fields, total=rows[-1])
-        job = job_of(example.revise(procedures=example.procedures.revise(dossiers_by_field=table)))
+        job = job_of(empty_report().revise(procedures=Procedures(dossiers_by_field=table)))
         by_pattern = looks_of(render(job))
         with mock.patch.object(Rows, "_pattern", return_value=None):
             assert by_pattern == looks_of(render(job))
@@ -702,14 +700,14 @@ class TestLibreOffice:
         """The real report, a wide one, an empty one, and generated ones, broken or consistent, small or huge."""
         generated: list[Report] = [example, widened(example), empty_report()]
 
-        @settings(max_examples=100)
+        @settings(max_examples=30)
         @given(any_report=any_reports(), dossiers=tables(DossierRow, LevelTable, complete=True))
         def collect(any_report: Report, dossiers: LevelTable[DossierRow]) -> None:
             generated.append(any_report)
             generated.append(example.revise(procedures=example.procedures.revise(dossiers=dossiers)))
 
         collect()
-        assert len(generated) >= 200
+        assert len(generated) >= 60
         workbooks = {str(index): render(job_of(report)) for index, report in enumerate(generated)}
         workbooks |= {
             "off by one": replaced(workbooks["0"], b"<v>89626</v>", b"<v>89627</v>"),

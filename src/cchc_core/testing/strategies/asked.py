@@ -12,12 +12,18 @@ from cchc_core.forms.relations import Path
 from cchc_core.report import Tier, structure_on
 from cchc_core.testing.extra import DrawFn, st
 
-__all__ = ["A_DAY", "Asked", "draw_stated"]
+__all__ = ["A_DAY", "BYTES", "Asked", "draw_bytes", "draw_stated"]
 
 A_DAY = date(2021, 12, 14)
 """The last day of a reporting period on which every shipped form is in force."""
 
-_SIZES = (9, 999, 10**6)
+_SIZES = (1, 9, 999, 10**6, 10**9)
+
+BYTES = 24
+"""So many bytes are drawn at once."""
+
+_LIMITS = (None, 128, 32, 1)
+"""Below which byte a figure stays blank: every one does, half of them do, an eighth, hardly one."""
 
 
 @frozen(kw_only=True)
@@ -55,13 +61,20 @@ class Asked:
 
 
 def draw_stated(draw: DrawFn, paths: Collection[Path], *, is_full: bool = False) -> frozenset[Path]:
-    """Draw which of some figures are stated: none, all, or any.
+    """Draw which of some figures are stated: none, about half, most, or nearly all.
 
-    There is a bit for each figure, and any number with more bits than figures states all of them; so a smaller number
-    states fewer, and Hypothesis comes down to the figures that are needed in a few steps.
+    There is a byte for each figure, which is stated if the byte is not below a limit; no limit is zero. So Hypothesis
+    comes down to the figures that are needed by setting the others' bytes to zero.
     """
     if is_full or not paths:
         return frozenset(paths)
-    every = 2 ** len(paths) - 1
-    chosen = draw(st.integers(0, 2 * every)) if draw(st.booleans()) else 0
-    return frozenset(path for number, path in enumerate(paths) if min(chosen, every) >> number & 1)
+    limit = draw(st.sampled_from(_LIMITS))
+    if limit is None:
+        return frozenset()
+    chosen = b"".join(draw_bytes(draw) for _ in range(0, len(paths), BYTES))
+    return frozenset(path for path, byte in zip(paths, chosen, strict=False) if byte >= limit)
+
+
+def draw_bytes(draw: DrawFn) -> bytes:
+    """Draw some bytes, always as many, so that Hypothesis can put those drawn for one thing in the place of others."""
+    return draw(st.binary(min_size=BYTES, max_size=BYTES))

@@ -247,6 +247,7 @@ def _tied_to(frame: Frame, paths: set[Path]) -> frozenset[Path]:
         return next((table for table in tables if table == path[: len(table)]), path)
 
     groups = [{place_of(path) for path in tie.paths} for tie in frame.ties]
+    groups += [{place_of(path) for path in tie.paths} for bundle in frame.bundles for tie in bundle.ties]
     groups += [{table.path for table in bundle.tables} for bundle in frame.bundles]
     groups += [{place_of(path) for path in (each.path, *each.part.paths, *each.base.paths)} for each in frame.shares]
     for path, record in frame.parts.items():

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from itertools import cycle
 from typing import TypeVar, cast
 
 from cchc_core.numbers import LARGEST_DIGITS
 from cchc_core.testing.extra import DrawFn, st
+from cchc_core.testing.strategies.asked import draw_bytes
 from cchc_core.testing.strategies.lattice import Cell, Line, LinearSystem, Step, components_of, first_point, plan_of
 
-__all__ = ["draw_point", "walk"]
+__all__ = ["draw_point"]
 
 _LARGEST = 10 ** (LARGEST_DIGITS - 3) - 1
 """No cell goes beyond this, so that a thousand of them can be added."""
 
 _PARABOLA = 2
+
+_AT_REST, _TO_THE_END = 208, 144
+"""From which byte on a move is left out, about one time in five, so that zeros are common; and from which on it goes as
+far as there is room, one time in four, so that figures are common that are as large or small as others let them be."""
 
 C = TypeVar("C", bound=Hashable)
 
@@ -35,11 +41,10 @@ def draw_point(draw: DrawFn, cells: Iterable[C], lines: Iterable[Line], size: in
     """
     values: dict[Cell, int] = {}
     apart, held = _set_apart(list(lines))
-    for system in components_of((cell for cell in cells if cell not in apart), held):
-        if system.lines:
-            values |= walk(draw, system, size)
-        else:
-            values[system.cells[0]] = draw(st.integers(0, size))
+    systems = components_of((cell for cell in cells if cell not in apart), held)
+    moods = cycle(draw_bytes(draw) if systems else b"")
+    for system in systems:
+        values |= _walked(draw, system, moods, size)
     found = values | {cell: line.at(values) for cell, line in apart.items()}
     return cast("dict[C, int]", found)
 
@@ -66,25 +71,29 @@ def _set_apart(lines: list[Line]) -> tuple[dict[Cell, Line], list[Line]]:
     return apart, held
 
 
-def walk(draw: DrawFn, system: LinearSystem, size: int) -> dict[Cell, int]:
-    """Draw a point of one system; a move that has no room is passed over. Arguments: see `draw_point`."""
+def _walked(draw: DrawFn, system: LinearSystem, moods: Iterator[int], size: int) -> dict[Cell, int]:
+    """Go from the first point of a system to another; a move that has no room is passed over."""
     plan = plan_of(system)
     values = dict(first_point(system))
     slacks = [line.at(values) for line in plan.bounds]
-    for step in plan.steps:
+    for step, mood in zip(plan.steps, moods, strict=False):
         low, high = _room(step, values, slacks, size)
         times = draw(st.integers(low, high)) if low < high else low
-        if times:
-            for cell, change in step.cells:
-                values[cell] += times * change
-            for index, change in step.bounds:
-                slacks[index] += times * change
+        if mood >= _TO_THE_END:
+            times = 0 if mood >= _AT_REST else (low, high)[mood % 2]
+        for cell, change in step.cells:
+            values[cell] += times * change
+        for index, change in step.bounds:
+            slacks[index] += times * change
     return values
 
 
 def _room(step: Step, values: Mapping[Cell, int], slacks: list[int], size: int) -> tuple[int, int]:
-    """Tell how often a step may be taken, backwards and forwards."""
-    low, high = -size, size
+    """Tell how often a step may be taken, backwards and forwards.
+
+    Backwards there is an end in any case, since some cell grows with a step and cannot be less than zero.
+    """
+    low, high = -_LARGEST, size
     for cell, change in step.cells:
         value = values[cell]
         if change > 0:

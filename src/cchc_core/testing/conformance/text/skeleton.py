@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
 __all__ = ["skeleton"]
+
+_OTHERS = re.compile(r"[\W_]+")
 
 
 def skeleton(text: str) -> str:
@@ -13,4 +16,4 @@ def skeleton(text: str) -> str:
     >>> skeleton("**Đất** \\<đai\\> =1+1")
     'đấtđai11'
     """
-    return "".join(each for each in normalize("NFC", text).casefold() if each.isalnum())
+    return _OTHERS.sub("", normalize("NFC", text).casefold())
