@@ -553,6 +553,7 @@ class TestProcesses:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
+            preexec_fn=_heeds_ctrl_c,  # noqa: PLW1509 - it only sets a signal
         )
         assert running.stdout is not None
         assert running.stdout.readline()
@@ -561,9 +562,13 @@ class TestProcesses:
         else:
             running.kill()
         _, err = running.communicate(timeout=30)
-        assert code == running.returncode
-        assert said == err.decode().strip()
+        assert (code, said) == (running.returncode, err.decode().strip())
         assert _is_soon_gone(running.pid)
+
+
+def _heeds_ctrl_c() -> None:
+    """Undo what a shell does to processes that it starts in the background: they pass over Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _is_soon_gone(group: int) -> bool:

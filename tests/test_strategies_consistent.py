@@ -134,7 +134,7 @@ class TestRecords:
         found = find(records(DossierRow), lambda row: row.resolved and row.resolved_early, settings=SHRINK)
         stated = {name: value for name, value in vars(found).items() if value is not None}
         assert {"resolved": 1, "resolved_early": 1}.items() <= stated.items()
-        assert 6 >= len(stated)
+        assert 9 >= len(stated)
         assert {0, 1} >= set(stated.values())
 
     def test_a_whole_report_is_a_record_too(self) -> None:

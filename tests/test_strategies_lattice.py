@@ -29,7 +29,7 @@ from cchc_core.testing.strategies.walking import _reach, draw_point
 from forms_for_tests import BOUND, NONNEGATIVE, PERCENTAGES, SHARES, SOURCE, SUMS, Visits
 
 DAY = date(2021, 12, 14)
-SEARCH = settings(max_examples=2000, phases=[Phase.generate])
+SEARCH = settings(max_examples=20_000, phases=[Phase.generate])
 CELLS = "abcd"
 
 

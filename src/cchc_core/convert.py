@@ -20,7 +20,7 @@ from cchc_core.errors import Fault, ReadError
 from cchc_core.forms import Catalogue, OpenBound, OpenWord, Record, form_of
 from cchc_core.jsontext import NotAnInteger, parse_json
 from cchc_core.numbers import LARGEST_DIGITS
-from cchc_core.report import ANNEX_FORM, CATALOGUE, Report, can_be_annexed
+from cchc_core.report import ANNEX_FORM, Report, can_be_annexed
 
 __all__ = ["FORMAT", "VERSION", "dump", "load"]
 
@@ -46,11 +46,7 @@ class _RefusedError(Exception):
         self.facts = {"found": _named(found), **facts}
 
 
-def _shipped() -> Catalogue:
-    return CATALOGUE
-
-
-def load(content: bytes, forms: Callable[[], Catalogue] = _shipped) -> Report:
+def load(content: bytes, forms: Callable[[], Catalogue]) -> Report:
     """Read a report from the content of a JSON file.
 
     Args:

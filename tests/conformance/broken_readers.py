@@ -16,7 +16,7 @@ from unicodedata import normalize
 
 from attrs import evolve
 
-from cchc_core import Fault, ReadError, Report, describe
+from cchc_core import CATALOGUE, Fault, ReadError, Report, describe
 from cchc_core.checks import system_of
 from cchc_core.convert import dump, load
 from cchc_core.plugins import AnnotateJob, Reader, Reading, TemplateJob
@@ -39,7 +39,7 @@ class Lines:
         if not content.startswith(_MARK):
             self.refuse(content)
         body = b"\n".join(line for line in content.split(b"\n") if not line.startswith(b"#"))
-        report = self.report(load(body))
+        report = self.report(load(body, lambda: CATALOGUE))
         return Reading(report=report, cells=self.cells(report))
 
     def refuse(self, content: bytes) -> None:

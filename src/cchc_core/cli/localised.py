@@ -18,7 +18,7 @@ class UnknownCommandError(click.UsageError):
 class LocalisedCommand(click.Command):
     """A command that says "Cách dùng" and "Tùy chọn", and shows examples and exit codes."""
 
-    def __init__(self, name: str, lang: Language, *, examples: tuple[str, ...] = (), **settings: object) -> None:
+    def __init__(self, name: str, lang: Language, *, examples: tuple[str, ...], **settings: object) -> None:
         super().__init__(name, help=say(f"cli.{name}.help", lang), **settings)  # type: ignore[arg-type]
         self.lang: Language = lang
         self.examples = examples
@@ -154,9 +154,8 @@ def _write_options(command: click.Command, ctx: click.Context, formatter: click.
 def _write_epilog(
     ctx: click.Context, formatter: click.HelpFormatter, examples: tuple[str, ...], lang: Language
 ) -> None:
-    if examples:
-        with formatter.section(say("cli.examples", lang)):
-            for example in examples:
-                formatter.write_text(f"{ctx.find_root().command_path} {example}")
+    with formatter.section(say("cli.examples", lang)):
+        for example in examples:
+            formatter.write_text(f"{ctx.find_root().command_path} {example}")
     formatter.write_paragraph()
     formatter.write_text(say("cli.exit_codes", lang))

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from cchc_core.checks import Cell, CheckResult, Status, check, system_of
-from cchc_core.convert import dump, load
+from cchc_core.convert import dump
 from cchc_core.corrections import correct
 from cchc_core.forms import (
     AgencyRow,
@@ -25,6 +25,7 @@ from cchc_core.forms import (
     OpenWord,
     revised,
 )
+from cchc_core.reading import load
 from cchc_core.report import Report
 from cchc_core.testing.extra import (
     RuleBasedStateMachine,

@@ -12,18 +12,19 @@ from cchc_core.forms.relations import Path
 from cchc_core.report import Tier, structure_on
 from cchc_core.testing.extra import DrawFn, st
 
-__all__ = ["A_DAY", "BYTES", "Asked", "draw_bytes", "draw_stated"]
+__all__ = ["A_DAY", "Asked", "draw_stated"]
 
 A_DAY = date(2021, 12, 14)
 """The last day of a reporting period on which every shipped form is in force."""
 
 _SIZES = (1, 9, 999, 10**6, 10**9)
 
-BYTES = 24
-"""So many bytes are drawn at once."""
+_TOGETHER = 5
+_MOST = (0, 31, 127, 1023)
+"""The largest number drawn for so many figures: none, as many as have bits for them alone, and more that state all.
 
-_LIMITS = (None, 128, 32, 1)
-"""Below which byte a figure stays blank: every one does, half of them do, an eighth, hardly one."""
+Hypothesis draws numbers up to 127 evenly; of larger ones it may draw the small ones more often.
+"""
 
 
 @frozen(kw_only=True)
@@ -61,20 +62,17 @@ class Asked:
 
 
 def draw_stated(draw: DrawFn, paths: Collection[Path], *, is_full: bool = False) -> frozenset[Path]:
-    """Draw which of some figures are stated: none, about half, most, or nearly all.
+    """Draw which of some figures are stated: none, any, most, or nearly all.
 
-    There is a byte for each figure, which is stated if the byte is not below a limit; no limit is zero. So Hypothesis
-    comes down to the figures that are needed by setting the others' bytes to zero.
+    For every few figures there is a number, with a bit for each of them; any number with more bits states them all. So a
+    smaller number states fewer, and Hypothesis comes down to the figures that are needed in a few steps.
     """
     if is_full or not paths:
         return frozenset(paths)
-    limit = draw(st.sampled_from(_LIMITS))
-    if limit is None:
+    most = draw(st.sampled_from(_MOST))
+    if not most:
         return frozenset()
-    chosen = b"".join(draw_bytes(draw) for _ in range(0, len(paths), BYTES))
-    return frozenset(path for path, byte in zip(paths, chosen, strict=False) if byte >= limit)
-
-
-def draw_bytes(draw: DrawFn) -> bytes:
-    """Draw some bytes, always as many, so that Hypothesis can put those drawn for one thing in the place of others."""
-    return draw(st.binary(min_size=BYTES, max_size=BYTES))
+    every = (1 << _TOGETHER) - 1
+    chosen = [min(draw(st.integers(0, most)), every) for _ in range(0, len(paths), _TOGETHER)]
+    bits = (number >> bit & 1 for number in chosen for bit in range(_TOGETHER))
+    return frozenset(path for path, is_stated in zip(paths, bits, strict=False) if is_stated)

@@ -82,7 +82,8 @@ def draw_tables(draw: DrawFn, bundle: Bundle, asked: Asked) -> Tables:
     if not sheet.stated:
         return Tables({}, {})
     levels, count = _shape(draw, bundle, tables, asked)
-    rows = _draw_rows(draw, bundle, sheet, _leads(bundle, tables, sheet), asked, count)
+    alive = list(_alive(bundle, tables, sheet))
+    rows = _draw_rows(draw, bundle, sheet, _leads(bundle, tables, sheet), alive, asked, count)
     values: dict[Path, Any] = {}
     named: dict[Path, int] = {}
     for table in tables:
@@ -141,14 +142,19 @@ def _leads(bundle: Bundle, tables: Sequence[TableSlot], sheet: Sheet) -> list[Pa
 
 
 def _draw_rows(
-    draw: DrawFn, bundle: Bundle, sheet: Sheet, leads: Sequence[Path], asked: Asked, count: int
+    draw: DrawFn,
+    bundle: Bundle,
+    sheet: Sheet,
+    leads: Sequence[Path],
+    alive: Sequence[Line],
+    asked: Asked,
+    count: int,
 ) -> list[Numbers]:
     """Draw the rows; from three on each is about as large as the first, and the last is larger."""
     cells = sheet.cells
     if not cells:
         return [{} for _ in range(count)]
     lines = [*sheet.lines(bundle.ties), *_kept(bundle, sheet)]
-    alive = list(_alive(bundle, sheet))
     if count < _FEWEST_SPREAD:
         return [draw_point(draw, cells, [*lines, *alive], asked.size) for _ in range(count)]
     above_zero = [Line(((1, (path,)),), ">=", -1) for path in leads]
@@ -162,12 +168,14 @@ def _draw_rows(
     return rows
 
 
-def _alive(bundle: Bundle, sheet: Sheet) -> Iterator[Line]:
-    """Let no row be all zeros, and none of those that must have something in each table."""
+def _alive(bundle: Bundle, tables: Sequence[TableSlot], sheet: Sheet) -> Iterator[Line]:
+    """Let no row be all zeros: none in a table that must have something, and none in the tables by level together."""
     shown = [path for path in sheet.cells if path in sheet.stated]
-    origins = [origin for origin in dict.fromkeys(bundle.same_as.values()) if _own(shown, origin)]
-    alive = [origin for origin in origins if keeping_of(_record_of(bundle, origin)).is_alive]
-    for paths in filter(None, [_own(shown, origin) for origin in alive] or [shown]):
+    origins = dict.fromkeys(bundle.same_as.values())
+    must = [_own(shown, each) for each in origins if keeping_of(_record_of(bundle, each)).is_alive]
+    by_level = {bundle.same_as[table.path] for table in tables if table.declared.value is LevelTable}
+    together = [path for path in shown if any(path[: len(each)] == each for each in by_level)]
+    for paths in filter(None, [*filter(None, must), together] if any(must) or together else [shown]):
         yield Line(tuple((1, (path,)) for path in paths), ">=", -1)
 
 
