@@ -182,3 +182,11 @@ def test_a_row_is_taken_out_of_each_kind_of_table() -> None:
     assert ["district", "commune"] == [row.step for row in _without_row(dossiers, 2).rows()]
     by_name: FieldTable[Visits] = FieldTable(total=Visits(visits=1))
     assert FieldTable() == _without_row(by_name, 0)
+
+
+def test_whole_numbers_are_not_looked_for_without_end() -> None:
+    """3a - 3b is never 1 or 2, though it could be with fractions, however large a and b are."""
+    least = Line(((3, ("a",)), (-3, ("b",))), ">=", -1)
+    most = Line(((-3, ("a",)), (3, ("b",))), ">=", 2)
+    with pytest.raises(NoPointError):
+        first_point(LinearSystem(("a", "b"), (least, most)))

@@ -14,6 +14,8 @@ import pytest
 from cchc_core import ExportJob, Report, check, dump, facts_of, find_plugins, load, read, render, revised
 from cchc_core.plugins import TemplateJob
 
+pytestmark = pytest.mark.unmeasured
+
 ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/dinh-hoa-2021.json"
 PATH = "procedures.online.total.received"

@@ -54,6 +54,8 @@ from cchc_exporters.html.escaping import safe
 from numbered_for_tests import EMPTY, numbered_records, reported_values
 from plugins_for_tests import Survey
 
+pytestmark = pytest.mark.unmeasured
+
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 REFERENCES = ("aria-labelledby", "aria-describedby", "headers")
 BRIEF = HtmlOptions(findings=False, rules=False)

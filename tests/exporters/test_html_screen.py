@@ -32,7 +32,7 @@ from cchc_core import (
 from cchc_core.plugins import ExportJob
 from cchc_exporters.html import render
 
-pytestmark = pytest.mark.chromium
+pytestmark = [pytest.mark.chromium, pytest.mark.unmeasured]
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 PHONE, TABLET, DESKTOP = 360, 768, 1280

@@ -24,6 +24,8 @@ from cchc_exporters.template.reading.read import read as read_workbook
 from cchc_exporters.template.writing.write import write
 from workbooks_for_tests import cell_with, parts_of, sheet_part, zipped
 
+pytestmark = pytest.mark.unmeasured
+
 Parts = dict[str, bytes]
 Change = Callable[[Parts], Parts]
 

@@ -55,6 +55,8 @@ from cchc_exporters.markdown import render
 from numbered_for_tests import EMPTY, SECTIONS, numbered_records, reported_values
 from plugins_for_tests import Survey
 
+pytestmark = pytest.mark.unmeasured
+
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 STRUCTURE = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "inline", "table"}
 STRUCTURE |= {"thead", "tbody", "tr", "th", "td"}

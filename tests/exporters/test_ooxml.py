@@ -13,6 +13,8 @@ from cchc_core.plugins import AnnotateJob, ExportJob, TemplateJob
 from cchc_exporters.template.plugin import cchc_register_readers
 from cchc_exporters.xlsx import render
 
+pytestmark = pytest.mark.unmeasured
+
 (READER,) = cchc_register_readers()
 assert READER.template is not None
 assert READER.annotate is not None

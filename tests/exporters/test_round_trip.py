@@ -17,6 +17,8 @@ from cchc_core.testing import any_reports
 from cchc_exporters.template.form.info import fields_of, value_at
 from cchc_exporters.template.writing.write import write
 
+pytestmark = pytest.mark.unmeasured
+
 Recalculate = Callable[[dict[str, bytes]], dict[str, bytes]]
 KINDS = ("level", "field", "agency")
 _NO_FILE_HOLDS = "\ufffe\uffff"

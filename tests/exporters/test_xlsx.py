@@ -52,6 +52,8 @@ from cchc_exporters.xlsx.rows import Rows
 from cchc_exporters.xlsx.telling import telling
 from cchc_exporters.xlsx.workbook import lay_out
 
+pytestmark = pytest.mark.unmeasured
+
 Recalculate = Callable[[dict[str, bytes]], dict[str, bytes]]
 
 

@@ -38,6 +38,8 @@ from cchc_exporters.xlsx.marks import Marks, box_of
 from cchc_exporters.xlsx.rulebook import RULES
 from cchc_exporters.xlsx.told import told_rows
 
+pytestmark = pytest.mark.unmeasured
+
 NUMBER, SEVERITY, RULE, PLACE, CELL, BROKEN, STORY, SUSPECT, SUSPECT_CELL, BASIS = range(len(COLUMNS))
 CHART_SPACE = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
