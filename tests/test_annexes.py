@@ -39,6 +39,7 @@ from cchc_core.catalogue.rules import FIG_001
 from cchc_core.cli.main import main
 from cchc_core.cli.rules import rule_lines
 from cchc_core.cli.text import result_lines
+from cchc_core.conditions.walk import reported_forms
 from cchc_core.plugins import ExportJob, Plugins, find_plugins, render
 from cchc_core.schema import report_schema
 from cchc_core.tables import sections_of
@@ -231,6 +232,16 @@ class TestChecking:
         assert "KSH-001" not in codes
         with pytest.raises(ReadError, match="KSH-001"):
             read_settings(b'rules.off = ["KSH-001"]')
+
+    def test_an_annex_without_figures_reports_nothing(self, report: Report) -> None:
+        """Only forms with figures are looked for in the appendices."""
+        paths = [[path for path, *_ in reported_forms(each)] for each in (report, report.revise(annexes=(Survey(),)))]
+        assert [path for path in paths[0] if "annexes" in path] == [
+            "annexes[0]",
+            "annexes[0].visits",
+            "annexes[0].place",
+        ]
+        assert not [path for path in paths[1] if "annexes" in path]
 
 
 class TestExporting:

@@ -96,7 +96,7 @@ def reports_breaking(code: str, *, book: RuleBook = RULE_BOOK) -> SearchStrategy
 
     >>> from cchc_core import check
     >>> from hypothesis import Phase, find, settings
-    >>> quickly = settings(phases=[Phase.generate, Phase.shrink])
+    >>> quickly = settings(max_examples=1000, phases=[Phase.generate, Phase.shrink])
     >>> report = find(reports_breaking("LVL-001"), lambda report: True, settings=quickly)
     >>> [finding.code for finding in check(report).findings]
     ['LVL-001']
@@ -134,7 +134,7 @@ def records_breaking(
 
     >>> from cchc_core import DossierRow
     >>> from hypothesis import Phase, find, settings
-    >>> quickly = settings(phases=[Phase.generate, Phase.shrink])
+    >>> quickly = settings(max_examples=1000, phases=[Phase.generate, Phase.shrink])
     >>> find(records_breaking(DossierRow, "DOS-005"), lambda row: True, settings=quickly)
     DossierRow(received=1, resolved=0, pending=0)
     """

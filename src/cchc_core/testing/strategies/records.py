@@ -59,7 +59,7 @@ def records(cls: type[R], *, on: date = A_DAY, complete: bool = False) -> Search
 
     >>> from cchc_core import DossierRow
     >>> from hypothesis import Phase, find, settings
-    >>> quickly = settings(phases=[Phase.generate, Phase.shrink])
+    >>> quickly = settings(max_examples=1000, phases=[Phase.generate, Phase.shrink])
     >>> row = find(records(DossierRow), lambda row: row.resolved and row.resolved_late, settings=quickly)
     >>> row.resolved, row.resolved_late
     (1, 1)
@@ -118,7 +118,7 @@ def tables(cls: type[R], kind: type[Any], *, on: date = A_DAY, complete: bool = 
 
     >>> from cchc_core import DossierRow
     >>> from hypothesis import Phase, find, settings
-    >>> quickly = settings(phases=[Phase.generate, Phase.shrink])
+    >>> quickly = settings(max_examples=1000, phases=[Phase.generate, Phase.shrink])
     >>> found = find(tables(DossierRow, LevelTable), lambda table: table.total is not None, settings=quickly)
     >>> max(filter(None, vars(found.total).values()))
     1
@@ -150,7 +150,7 @@ def reports(*, figures: int = 0) -> SearchStrategy[Report]:
         figures: How many figures each report has at least; any number if not given. Shares are not counted.
 
     >>> from hypothesis import Phase, find, settings
-    >>> quickly = settings(phases=[Phase.generate, Phase.shrink])
+    >>> quickly = settings(max_examples=1000, phases=[Phase.generate, Phase.shrink])
     >>> find(reports(), lambda report: True, settings=quickly).period.describe()
     'năm 2021'
     """
