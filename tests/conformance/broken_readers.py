@@ -6,17 +6,19 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from unicodedata import normalize
 
 from attrs import evolve
 
-from cchc_core import CATALOGUE, Fault, ReadError, Report, describe
+from cchc_core import CATALOGUE, Fault, Language, ReadError, Report, StatedDay, describe
 from cchc_core.checks import system_of
 from cchc_core.convert import dump, load
 from cchc_core.plugins import AnnotateJob, Reader, Reading, TemplateJob
@@ -119,12 +121,30 @@ class Fragile(Lines):
         return super().accepts(content)
 
 
+class Undecided(Lines):
+    """Does not say whether a file is its own where the mark is cut off."""
+
+    def accepts(self, content: bytes) -> bool:
+        """Say nothing."""
+        if content[:1] == b"#" and _MARK.startswith(content):
+            return None  # type: ignore[return-value]
+        return super().accepts(content)
+
+
 class Crashing(Lines):
     """Fails instead of refusing."""
 
     def refuse(self, content: bytes) -> None:
         """Look something up."""
         raise KeyError(content[:1])
+
+
+class Silent(Lines):
+    """Gives nothing instead of refusing."""
+
+    def read(self, content: bytes) -> Reading:
+        """Read the report, if it is one."""
+        return super().read(content) if self.accepts(content) else None  # type: ignore[return-value]
 
 
 class Speechless(Lines):
@@ -143,12 +163,36 @@ class Faultless(Lines):
         raise ReadError([])
 
 
+class Vietnamese(Fault):
+    """A fault with words of its own, in one language."""
+
+    def describe(self, lang: Language = "vi") -> str:
+        """Say it in Vietnamese, whatever the language."""
+        return "Đây không phải tệp thử"
+
+
+class Untranslated(Lines):
+    """Refuses in one language."""
+
+    def refuse(self, content: bytes) -> None:
+        """Name a fault that has no English words."""
+        raise ReadError([Vietnamese("", "wrong_format")])
+
+
 class Misplacing(Lines):
     """Tells of a figure that there is not."""
 
     def cells(self, report: Report) -> dict[str, str]:
         """Add a place."""
         return super().cells(report) | {"khong.co": "số liệu 0"}
+
+
+class Unplaced(Lines):
+    """Tells of a figure that it stands nowhere."""
+
+    def cells(self, report: Report) -> dict[str, str]:
+        """Leave a place empty."""
+        return super().cells(report) | {"direction.tasks_planned": " "}
 
 
 class Placeless(Lines):
@@ -206,6 +250,35 @@ class Shouting(Lines):
         return report.revise(procedures=report.procedures.revise(dossiers_by_field=evolve(table, fields=fields)))
 
 
+class Capitalising(Lines):
+    """Reads the name of the agency in capitals."""
+
+    def report(self, report: Report) -> Report:
+        """Change who reports."""
+        return report.revise(agency=evolve(report.agency, name=report.agency.name.upper()))
+
+
+class Stumbling(Lines):
+    """Fails at a name that looks like a formula."""
+
+    def report(self, report: Report) -> Report:
+        """Look at the first character."""
+        if report.agency.name.startswith("="):
+            raise ValueError(report.agency.name)
+        return report
+
+
+class Doubling(Lines):
+    """Reads one row too many."""
+
+    def report(self, report: Report) -> Report:
+        """Add a row without figures below the last one."""
+        table = report.procedures.dossiers_by_agency
+        more = tuple(evolve(row, agency="", figures=type(row.figures)()) for row in table.agencies[-1:])
+        agencies = evolve(table, agencies=(*table.agencies, *more))
+        return report.revise(procedures=report.procedures.revise(dossiers_by_agency=agencies))
+
+
 class Expecting(Lines):
     """Counts on something being filled in."""
 
@@ -223,6 +296,23 @@ class Correcting(Lines):
         """Write another report."""
         direction = job.reading.report.direction
         return _MARK + dump(job.reading.report.revise(direction=direction.revise(tasks_done=1)))
+
+
+class Dating(Lines):
+    """Changes what is no figure where it should write a note."""
+
+    def annotate(self, job: AnnotateJob) -> bytes:
+        """Add a day that lies in another year."""
+        day = StatedDay(day=date(2020, 6, 1), subject="tính đến", section="II.1")
+        return _MARK + dump(job.reading.report.revise(stated_days=(day,)))
+
+
+class Mutable(Lines):
+    """Gives notes in what only looks like bytes."""
+
+    def annotate(self, job: AnnotateJob) -> bytes:
+        """Write the file into something that can be changed."""
+        return bytearray(super().annotate(job))  # type: ignore[return-value]
 
 
 class Numbering(Lines):
@@ -258,6 +348,16 @@ class Hashing(Lines):
         return {path: str(hash(path)) for path in super().cells(report)}
 
 
+class Relying(Lines):
+    """Counts on a module that somebody else imported."""
+
+    def report(self, report: Report) -> Report:
+        """Look for it where it is not in every process."""
+        if not sys.modules["pytest"].__doc__:
+            raise ReadError([Fault("", "empty")])
+        return report
+
+
 class Sharing(Lines):
     """Cannot be called by two at once."""
 
@@ -271,6 +371,22 @@ class Sharing(Lines):
         time.sleep(0.02)
         Sharing.inside -= 1
         return {path: f"{place} {found}" for path, place in super().cells(report).items()}
+
+
+class Alone(Lines):
+    """Fails where two call at once."""
+
+    door = threading.Lock()
+
+    def cells(self, report: Report) -> dict[str, str]:
+        """Refuse to be the second."""
+        if not self.door.acquire(blocking=False):
+            raise RuntimeError("somebody is in already")
+        try:
+            time.sleep(0.02)
+            return super().cells(report)
+        finally:
+            self.door.release()
 
 
 def _ask_network() -> None:
@@ -311,23 +427,32 @@ BROKEN: dict[str, tuple[Reader, ...]] = {
     "the_sample_is_read": (_reader(Bare()), evolve(SOUND, template=None, annotate=None)),
     "its_own_files_are_accepted": (_reader(Shy()),),
     "other_files_are_not_accepted": (_reader(Greedy()),),
-    "damaged_files_are_told_from_others": (_reader(Fragile()),),
-    "damaged_files_are_refused": (_reader(Crashing()),),
-    "faults_are_told_in_both_languages": (_reader(Speechless()), _reader(Faultless())),
-    "places_are_those_of_figures": (_reader(Misplacing()),),
+    "damaged_files_are_told_from_others": (_reader(Fragile()), _reader(Undecided())),
+    "damaged_files_are_refused": (_reader(Crashing()), _reader(Silent())),
+    "faults_are_told_in_both_languages": (_reader(Speechless()), _reader(Faultless()), _reader(Untranslated())),
+    "places_are_those_of_figures": (_reader(Misplacing()), _reader(Unplaced())),
     "every_figure_has_a_place": (_reader(Placeless()),),
     "a_filled_form_is_read": (_reader(Refusing()),),
     "figures_come_back": (_reader(Rounding()),),
     "blanks_come_back": (_reader(Emptying()),),
     "printed_decimals_come_back": (_reader(Normalising()),),
-    "names_come_back": (_reader(Shouting()),),
+    "names_come_back": (
+        _reader(Shouting()),
+        _reader(Capitalising()),
+        _reader(Stumbling()),
+        _reader(Doubling()),
+    ),
     "a_blank_form_is_read_or_refused": (_reader(Expecting()),),
-    "notes_change_no_figure": (_reader(Correcting()),),
+    "notes_change_no_figure": (_reader(Correcting()), _reader(Dating()), _reader(Mutable())),
     "same_notes_same_bytes": (_reader(Numbering("notes")),),
     "same_form_same_bytes": (_reader(Numbering("forms")),),
     "same_file_same_reading": (_reader(Numbering("readings")),),
-    "same_reading_in_another_process": (_reader(Hashing()), evolve(SOUND, read=lambda content: Lines().read(content))),
-    "same_reading_in_threads": (_reader(Sharing()),),
+    "same_reading_in_another_process": (
+        _reader(Hashing()),
+        _reader(Relying()),
+        evolve(SOUND, read=lambda content: Lines().read(content)),
+    ),
+    "same_reading_in_threads": (_reader(Sharing()), _reader(Alone())),
     "asks_no_clock": (_reader(Asking("clock")),),
     "asks_no_chance": (_reader(Asking("chance")),),
     "asks_no_environment": (_reader(Asking("environment")),),

@@ -17,6 +17,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -29,6 +30,7 @@ from attrs import evolve, frozen
 
 from cchc_core.checks import marks_of
 from cchc_core.plugins import Exporter, ExportJob, option
+from cchc_core.report import Tier
 from cchc_core.testing.conformance import (
     ConformanceError,
     Demand,
@@ -629,6 +631,35 @@ class TestExporters:
         assert "blanks, a zero, texts, findings and an annex" in seen
         assert Waived().verdict("every_option_makes_a_difference").status is VerdictStatus.WAIVED
 
+    def test_of_options_only_switches_and_choices_must_make_a_difference(self) -> None:
+        """A number may be one that no report reaches; each choice is tried, and one that shows is enough."""
+
+        class Chosen(ExporterConformance):
+            exporter = evolve(broken_exporters.SOUND, render=_with_choices, options=_Choices)
+
+        (seen,) = Chosen().verdict("every_option_makes_a_difference").seen
+        assert seen.startswith("the option idle makes no difference; tried with")
+
+    def test_the_smallest_report_that_gives_a_broken_file_is_told(self) -> None:
+        """What is wrong with the file, and the report, without what does not matter."""
+
+        class Ringing(ExporterConformance):
+            exporter = evolve(broken_exporters.SOUND, render=_ringing)
+            examples = 4
+
+        (seen,) = Ringing().verdict("any_report_is_rendered").seen
+        assert seen.startswith("the drawn report Report(agency=")
+        assert "procedures=Procedures(communes=23)): the control character" in seen
+
+    def test_every_row_that_has_a_name_is_asked_for(self) -> None:
+        """By its path, in the areas of the report."""
+
+        class Unnamed(ExporterConformance):
+            exporter = evolve(broken_exporters.SOUND, render=_without_names)
+
+        seen = Unnamed().verdict("every_row_is_named").seen
+        assert "procedures.dossiers_by_field.fields[0].figures: 'Đất đai' is not there" in seen
+
     def test_an_error_names_a_line_of_the_exporter(self) -> None:
         """And the line of the library that it called."""
 
@@ -686,6 +717,43 @@ def _with_option(job: ExportJob) -> bytes:
         written = [(path, value) for path, value in written if value != 0]
     head = "Figures" if job.lang == "en" and getattr(job.options, "english", True) else "Số liệu"
     return "\n".join([head, *(f"{path},{value}" for path, value in written)]).encode()
+
+
+class _Order(Enum):
+    PRINTED = "printed"
+    AS_PRINTED = "as-printed"
+    REVERSED = "reversed"
+
+
+class _Idle(Enum):
+    ONE = "one"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class _Choices:
+    order: _Order = option(default=_Order.PRINTED, vi="Thứ tự các dòng", en="The order of lines")  # noqa: RUF009 - it is a field
+    idle: _Idle = option(default=_Idle.ONE, vi="Không làm gì", en="Does nothing")  # noqa: RUF009 - it is a field
+    most: int = option(default=10**6, vi="Số dòng tối đa", en="The most lines there may be")
+
+
+def _with_choices(job: ExportJob) -> bytes:
+    """Write paths and figures, so many of them; one choice of the order is like the default."""
+    options = job.options_as(_Choices)
+    lines = [f"{path},{value}" for _, path, value in broken_exporters.figures_of(job)][: options.most]
+    return "\n".join(["Số liệu", *(reversed(lines) if options.order is _Order.REVERSED else lines)]).encode()
+
+
+def _ringing(job: ExportJob) -> bytes:
+    """Ring the bell for every tier but one."""
+    bell = b"" if job.report.agency.tier is Tier.DISTRICT else b"\x07"
+    return broken_exporters.Csv().render(job) + bell
+
+
+def _without_names(job: ExportJob) -> bytes:
+    """Write the figures, and who reports."""
+    figures = [str(value) for _, _, value in broken_exporters.figures_of(job)]
+    return "\n".join([job.report.agency.name, *figures]).encode()
 
 
 def _calling(job: ExportJob) -> bytes:

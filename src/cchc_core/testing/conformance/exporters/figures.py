@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from cchc_core.checks import system_of
-from cchc_core.forms import FigureValue, OpenBound, OpenWord, form_of, revised
+from cchc_core.forms import FigureValue, OpenBound, OpenWord, Record, form_of, revised
 from cchc_core.numbers import printed
 from cchc_core.report import Report
 from cchc_core.testing.conformance.exporters.bench import Bench
@@ -148,11 +148,11 @@ def _one_of_each_kind(report: Report) -> dict[str, FigureValue]:
     return dict(found.values())
 
 
-def _labels(report: Report) -> Iterator[tuple[str, str]]:
-    """Give path and name of every row that the report itself names."""
-    for area in form_of(Report).nested:
-        record = getattr(report, area)
-        for name, nested in form_of(record).nested.items():
-            if nested.is_table:
-                rows = getattr(record, name).rows()
-                yield from ((f"{area}.{name}.{row.step}", row.label) for row in rows if "[" in row.step)
+def _labels(record: Record, path: str = "") -> Iterator[tuple[str, str]]:
+    """Give path and name of every row that the report itself names, in the tables of its areas and of their parts."""
+    for name, nested in form_of(record).nested.items():
+        inner = getattr(record, name)
+        if nested.is_table:
+            yield from ((f"{path}{name}.{row.step}", row.label) for row in inner.rows() if "[" in row.step)
+        else:
+            yield from _labels(inner, f"{path}{name}.")
