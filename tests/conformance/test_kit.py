@@ -651,6 +651,16 @@ class TestExporters:
         assert seen.startswith("the drawn report Report(agency=")
         assert "procedures=Procedures(communes=23)): the control character" in seen
 
+    def test_a_total_that_the_exporter_adds_up_itself_is_told(self) -> None:
+        """It stands in the file whether the check has found anything or not; what was reported does not."""
+
+        class Adding(ExporterConformance):
+            exporter = evolve(broken_exporters.SOUND, render=_adding)
+
+        assert Adding().verdict("nothing_is_repaired").seen == (
+            "1.219.024 was reported and is not written; its parts add up to 1.219.042",
+        )
+
     def test_every_row_that_has_a_name_is_asked_for(self) -> None:
         """By its path, in the areas of the report."""
 
@@ -748,6 +758,15 @@ def _ringing(job: ExportJob) -> bytes:
     """Ring the bell for every tier but one."""
     bell = b"" if job.report.agency.tier is Tier.DISTRICT else b"\x07"
     return broken_exporters.Csv().render(job) + bell
+
+
+def _adding(job: ExportJob) -> bytes:
+    """Write the sum of two levels where a total belongs."""
+    online = job.report.procedures.online
+    levels = [row.received for row in (online.district, online.commune) if row is not None and row.received is not None]
+    total = online.total and online.total.revise(received=sum(levels))
+    procedures = job.report.procedures.revise(online=evolve(online, total=total))
+    return broken_exporters.Csv().render(evolve(job, report=job.report.revise(procedures=procedures)))
 
 
 def _without_names(job: ExportJob) -> bytes:
